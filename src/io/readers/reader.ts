@@ -1,0 +1,48 @@
+import type { Issue } from '../../base/issue';
+
+/** A file as bytes with its name; names help people, never the sniffing. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A record of a file before anybody decided what it is. */
+export interface RawFeature {
+  /** 1-based row or feature number as a person would count it in the file. */
+  readonly row: number;
+  readonly properties: Readonly<Record<string, unknown>>;
+  /** GeoJSON geometry in the file's coordinates, or null when the file gives none (a table). */
+  readonly geometry: GeoJSON.Geometry | null;
+}
+
+export interface RawTable {
+  readonly format: string;
+  /** Layer or sheet name, where the format has such. */
+  readonly layer?: string;
+  /** Column names in file order. */
+  readonly columns: readonly string[];
+  readonly features: readonly RawFeature[];
+  /** What could not be read, record by record. */
+  readonly issues: readonly Issue[];
+}
+
+export interface ReadOptions {
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** One per format. `sniff` looks at content; `read` throws `UnreadableFile` only when nothing at all can be read. */
+export interface Reader {
+  readonly format: string;
+  /** 0 = certainly not, 1 = certainly. Given the first 64 kB. */
+  sniff(head: Uint8Array, name: string): number;
+  read(file: SourceFile, options?: ReadOptions): Promise<RawTable[]>;
+}
+
+/** Nothing in the file is readable; carries the sentence to show. */
+export class UnreadableFile extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.code);
+    this.name = 'UnreadableFile';
+  }
+}

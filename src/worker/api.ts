@@ -1,0 +1,64 @@
+import type { CoverageAnswer, CoverageSettings, LiveCoverage } from '../analysis/coverage/answer';
+import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
+import type { LonLat } from '../base/coordinates';
+import type { Issue } from '../base/issue';
+import type { Result } from '../base/result';
+import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/import-plan';
+import type { Change, PutRecord } from '../model/change/change';
+import type { EntityType } from '../model/entities/registry';
+import type { PlanInfo } from '../model/plan';
+
+/** A hydrant held at another place without touching the plan: what a drag shows. */
+export interface HydrantPreview {
+  readonly id: string;
+  readonly position: LonLat;
+}
+
+export type PutBatch = (records: readonly PutRecord[], share: number) => void;
+
+/** What the worker offers; every method is a job over the worker's own copy of the plan. */
+export interface EngineApi {
+  /** Opens the stored plan, or makes the demonstration zone when there is none; records come in batches. */
+  open(onBatch: PutBatch): Promise<{ info: PlanInfo; stored: boolean; issue: Issue | null }>;
+  /** Replaces the stored plan by the demonstration zone or by an empty plan. */
+  reset(
+    to: 'demo' | 'empty',
+    info: PlanInfo | null,
+    onBatch: PutBatch,
+  ): Promise<{ info: PlanInfo; issue: Issue | null }>;
+  /** Parts of one change; the last one commits: applied to the engine's plan and durable when it resolves. */
+  applyPart(change: Change, last: boolean): Promise<Result<null>>;
+
+  coverage(settings: CoverageSettings): Promise<Result<CoverageAnswer>>;
+  previewHydrant(settings: CoverageSettings, preview: HydrantPreview): Promise<Result<LiveCoverage>>;
+  /** Gap list with the hydrant held elsewhere; slower than `previewHydrant`. */
+  previewGaps(settings: CoverageSettings, preview: HydrantPreview): Promise<Result<CoverageAnswer['gaps']>>;
+  endPreview(): Promise<void>;
+  /** lon, lat, radius triples of the counted hydrants, in plan order, for the mask; and their ids' order. */
+  discs(settings: CoverageSettings): Promise<{ discs: Float64Array; ids: string[] }>;
+  response(settings: ResponseSettings): Promise<Result<ResponseAnswer>>;
+
+  /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred). */
+  layerData(type: EntityType): Promise<Uint8Array<ArrayBuffer>>;
+
+  /** Reads a dropped file and keeps it under `token` until imported or dropped. */
+  readFile(
+    name: string,
+    bytes: Uint8Array,
+    onProgress: (share: number) => void,
+  ): Promise<Result<{ token: string; proposals: ImportProposal[] }>>;
+  /** What an import with these choices would do, without doing it. */
+  checkImport(
+    token: string,
+    index: number,
+    choices: ImportChoices,
+  ): Promise<{ usable: number; rejections: Rejection[]; bounds: ImportProposal['bounds'] }>;
+  /** Streams the change of the import; the caller commits it. */
+  buildImport(
+    token: string,
+    index: number,
+    choices: ImportChoices,
+    onBatch: (part: Change, share: number) => void,
+  ): Promise<Result<{ rejections: Rejection[] }>>;
+  forgetFile(token: string): Promise<void>;
+}
