@@ -1,0 +1,81 @@
+import type { LonLat } from '../base/coordinates';
+import { moveRecord } from '../model/operations/move-record';
+import type { App } from '../store/app';
+import { updateSlice } from '../store/app-store';
+import { Latest } from '../store/latest';
+import { commitChange } from '../store/plan-session';
+
+/** Gap rings follow the pointer while one answer takes no longer than this; with more hydrants they follow the drop. */
+const GAP_BUDGET_MS = 40;
+
+interface Drag {
+  readonly id: string;
+  readonly live: Latest<LonLat>;
+  gapMs: number;
+  ended: boolean;
+}
+
+let current: Drag | null = null;
+
+/** Takes a hydrant under the pointer; the plan stays as it is until `dropHydrant`. */
+export function grabHydrant(app: App, id: string): void {
+  const drag: Drag = { id, live: new Latest((position) => follow(app, drag, position)), gapMs: 0, ended: false };
+  current = drag;
+}
+
+/** The pointer moved: the point follows at once, figures and gaps as the engine answers. */
+export function dragHydrant(app: App, position: LonLat): void {
+  if (!current) return;
+  const { drag } = app.store.getState().results;
+  updateSlice(app.store, 'results', {
+    drag: { id: current.id, position, live: drag?.live ?? null, gaps: drag?.gaps ?? null },
+  });
+  current.live.request(position);
+}
+
+/** Makes the move an edit. */
+export async function dropHydrant(app: App): Promise<void> {
+  const { drag } = app.store.getState().results;
+  const { plan } = app.store.getState().plan;
+  await end(app);
+  if (drag && plan) {
+    updateSlice(app.store, 'view', { dragHint: false });
+    await commitChange(app, moveRecord(plan, 'hydrant', drag.id, drag.position));
+  }
+  updateSlice(app.store, 'results', { drag: null });
+}
+
+/** Escape: puts it back. */
+export async function cancelDrag(app: App): Promise<void> {
+  await end(app);
+  updateSlice(app.store, 'results', { drag: null });
+}
+
+async function end(app: App): Promise<void> {
+  if (!current) return;
+  current.ended = true;
+  current.live.cancel();
+  current = null;
+  await app.engine.endPreview();
+}
+
+async function follow(app: App, drag: Drag, position: LonLat): Promise<void> {
+  const { store, engine } = app;
+  const settings = store.getState().settings.coverage;
+  const live = await engine.previewHydrant(settings, { id: drag.id, position });
+  if (drag.ended) return;
+  if (live.ok) updateDrag(app, { live: live.value });
+  if (drag.gapMs > GAP_BUDGET_MS) return;
+  const started = performance.now();
+  const gaps = await engine.previewGaps(settings, { id: drag.id, position });
+  drag.gapMs = performance.now() - started;
+  if (!drag.ended && gaps.ok) updateDrag(app, { gaps: gaps.value });
+}
+
+function updateDrag(
+  { store }: App,
+  fields: Partial<NonNullable<ReturnType<typeof store.getState>['results']['drag']>>,
+): void {
+  const { drag } = store.getState().results;
+  if (drag) updateSlice(store, 'results', { drag: { ...drag, ...fields } });
+}

@@ -1,0 +1,79 @@
+import type { App } from './app';
+import { updateSlice } from './app-store';
+import { Latest } from './latest';
+import type { AppState } from './state';
+
+/** Keeps the results in step with plan and settings; returns the function that stops it. */
+export function runAnalyses(app: App): () => void {
+  const coverage = new Latest<void>(() => answerCoverage(app));
+  const response = new Latest<void>(() => answerResponse(app));
+  const stops = [
+    watch(
+      app,
+      ({ plan, settings }) => [plan.generation, plan.revision, settings.coverage],
+      () => coverage.request(),
+    ),
+    watch(
+      app,
+      ({ plan, settings, view }) => [
+        plan.generation,
+        plan.revision,
+        settings.response,
+        settings.compareStationIds,
+        view.job === 'response',
+      ],
+      () => {
+        if (app.store.getState().view.job === 'response') response.request();
+      },
+    ),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+async function answerCoverage({ store, engine, queue }: App): Promise<void> {
+  const { plan, settings } = store.getState();
+  if (plan.status !== 'ready') return;
+  updateSlice(store, 'results', { coverageBusy: true });
+  await queue.settled();
+  const [answer, discs] = await Promise.all([engine.coverage(settings.coverage), engine.discs(settings.coverage)]);
+  if (store.getState().plan.generation !== plan.generation) return;
+  const { baseline } = store.getState().results;
+  updateSlice(store, 'results', {
+    coverageBusy: false,
+    coverage: answer.ok ? answer.value : null,
+    coverageIssue: answer.ok ? null : answer.issue,
+    discs: { triples: discs.discs, ids: discs.ids },
+    ...(baseline === null && answer.ok && !settings.coverage.countPlanned ? { baseline: answer.value } : {}),
+  });
+}
+
+async function answerResponse({ store, engine, queue }: App): Promise<void> {
+  const { plan, settings } = store.getState();
+  if (plan.status !== 'ready') return;
+  updateSlice(store, 'results', { responseBusy: true });
+  await queue.settled();
+  const answer = await engine.response(settings.response);
+  const other = settings.compareStationIds
+    ? await engine.response({ ...settings.response, stationIds: settings.compareStationIds })
+    : null;
+  if (store.getState().plan.generation !== plan.generation) return;
+  updateSlice(store, 'results', {
+    responseBusy: false,
+    response: answer.ok ? answer.value : null,
+    responseIssue: answer.ok ? null : answer.issue,
+    responseCompare: other?.ok ? other.value : null,
+  });
+}
+
+/** Calls back when one of the picked values changed. */
+function watch({ store }: App, pick: (state: AppState) => readonly unknown[], changed: () => void): () => void {
+  let before = pick(store.getState());
+  return store.subscribe((state) => {
+    const now = pick(state);
+    if (now.every((value, index) => Object.is(value, before[index]))) return;
+    before = now;
+    changed();
+  });
+}

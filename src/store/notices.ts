@@ -1,0 +1,14 @@
+import type { AppStore } from './app-store';
+import type { Notice } from './state';
+
+let lastId = 0;
+
+/** Says something at the foot of the screen; the newest three stay. */
+export function notify(store: AppStore, notice: Omit<Notice, 'id'>): void {
+  const next: Notice = { ...notice, id: ++lastId };
+  store.setState(({ notices }) => ({ notices: [...notices.slice(-2), next] }));
+}
+
+export function dismissNotice(store: AppStore, id: number): void {
+  store.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+}

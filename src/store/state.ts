@@ -1,0 +1,155 @@
+import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../analysis/coverage/answer';
+import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
+import type { LonLat } from '../base/coordinates';
+import type { Issue } from '../base/issue';
+import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/import-plan';
+import type { ChangeLabel } from '../model/change/change';
+import type { EntityType } from '../model/entities/registry';
+import type { Plan } from '../model/plan';
+import type { LayerId } from './layers';
+
+export const JOBS = ['coverage', 'response', 'registers', 'data'] as const;
+/** A job of the rail. Siting, command, meeting and field join with their issues. */
+export type JobId = (typeof JOBS)[number];
+
+export type ThemeId = 'light' | 'dark' | 'contrast';
+export type LanguageId = 'zh-CN' | 'en';
+export type ToolId = 'browse' | 'boxSelect' | 'lassoSelect' | 'measure' | 'add';
+
+export interface RecordRef {
+  readonly type: EntityType;
+  readonly id: string;
+}
+
+export interface Camera {
+  readonly center: LonLat;
+  readonly zoom: number;
+  readonly bearing: number;
+  readonly pitch: number;
+}
+
+/** [west, south, east, north] in degrees. */
+export type Bounds = readonly [number, number, number, number];
+
+export interface PlanSlice {
+  /** The open plan; the object stays the same while it is edited, `revision` counts the edits. */
+  readonly plan: Plan | null;
+  readonly revision: number;
+  /** Counts openings, so that what was computed for an earlier plan is dropped. */
+  readonly generation: number;
+  readonly status: 'opening' | 'ready' | 'failed';
+  readonly progress: number;
+  /** `memory`: the browser refuses storage, work goes on unsaved and the user is told. */
+  readonly saving: 'saved' | 'saving' | 'memory';
+  readonly undo: ChangeLabel | null;
+  readonly redo: ChangeLabel | null;
+}
+
+export interface ViewSlice {
+  readonly job: JobId;
+  readonly panelOpen: boolean;
+  readonly panelWidth: number;
+  readonly theme: ThemeId;
+  readonly language: LanguageId;
+  readonly layers: Readonly<Record<LayerId, boolean>>;
+  readonly legendOpen: boolean;
+  readonly paletteOpen: boolean;
+  readonly helpOpen: boolean;
+  readonly camera: Camera | null;
+  /** A wish of the panels that the map fulfils once per `nonce`. */
+  readonly flight: { readonly nonce: number; readonly bounds: Bounds } | null;
+  /** The hint of the first minute goes away once a hydrant was dragged. */
+  readonly dragHint: boolean;
+  readonly basemap: BasemapChoice;
+}
+
+/** `plan` draws the plan's own roads, water and buildings; the others are added by the user and may need a network. */
+export type BasemapChoice =
+  | { readonly kind: 'plan' }
+  | { readonly kind: 'xyz'; readonly template: string; readonly attribution: string }
+  | { readonly kind: 'pmtiles'; readonly name: string; readonly file: File };
+
+export interface ToolSlice {
+  readonly active: ToolId;
+  /** What a click adds while `active` is `add`. */
+  readonly addType: EntityType;
+}
+
+export interface SelectionSlice {
+  readonly records: readonly RecordRef[];
+  readonly hovered: RecordRef | null;
+  readonly gapId: string | null;
+  readonly hoveredGapId: string | null;
+}
+
+/** A hydrant under the pointer: not yet an edit. */
+export interface DragState {
+  readonly id: string;
+  readonly position: LonLat;
+  readonly live: LiveCoverage | null;
+  readonly gaps: readonly Gap[] | null;
+}
+
+export interface ResultsSlice {
+  readonly coverage: CoverageAnswer | null;
+  readonly coverageIssue: Issue | null;
+  readonly coverageBusy: boolean;
+  /** The plan as opened, planned hydrants not counted: what Δ is measured against. */
+  readonly baseline: CoverageAnswer | null;
+  readonly drag: DragState | null;
+  /** lon, lat, radius triples for the mask, and the hydrant of each. */
+  readonly discs: { readonly triples: Float64Array; readonly ids: readonly string[] } | null;
+  readonly response: ResponseAnswer | null;
+  /** The same analysis with `compareStationIds`, for two stations against one. */
+  readonly responseCompare: ResponseAnswer | null;
+  readonly responseIssue: Issue | null;
+  readonly responseBusy: boolean;
+}
+
+export interface SettingsSlice {
+  readonly coverage: CoverageSettings;
+  readonly response: ResponseSettings;
+  /** Response of this set of stations beside `response`, for "two stations against one". */
+  readonly compareStationIds: readonly string[] | null;
+}
+
+/** A dropped file on its way in. */
+export interface ImportSlice {
+  readonly phase: 'idle' | 'reading' | 'choosing' | 'importing';
+  readonly fileName: string;
+  readonly progress: number;
+  readonly token: string | null;
+  readonly proposals: readonly ImportProposal[];
+  readonly index: number;
+  readonly choices: ImportChoices | null;
+  readonly check: {
+    readonly usable: number;
+    readonly rejections: readonly Rejection[];
+    readonly bounds: Bounds | null;
+  } | null;
+  /** A file is being dragged over the window. */
+  readonly hovering: boolean;
+}
+
+/** Something said once at the foot of the screen. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'good' | 'info' | 'bad';
+  /** Either a catalogue key with values, or an issue's sentence. */
+  readonly key?: string;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly issue?: Issue;
+  /** Offers "undo" beside the words. */
+  readonly undo?: boolean;
+}
+
+export interface AppState {
+  readonly plan: PlanSlice;
+  readonly view: ViewSlice;
+  readonly tool: ToolSlice;
+  readonly selection: SelectionSlice;
+  readonly results: ResultsSlice;
+  readonly settings: SettingsSlice;
+  readonly importing: ImportSlice;
+  readonly notices: readonly Notice[];
+}
