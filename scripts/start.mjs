@@ -1,7 +1,6 @@
-// `npm start`: builds when needed and serves the app on this machine only.
-import { createServer } from 'vite';
+// `npm start`: builds the app when needed, serves it on this machine and prints the address.
+import { buildWhenChanged, serveBuilt } from './built-app.mjs';
 
-const server = await createServer({ server: { host: '127.0.0.1', port: Number(process.env.PORT ?? 5173) } });
-await server.listen();
-const address = server.resolvedUrls?.local[0] ?? '';
-console.log(`\n  栓图 Shuantu: ${address}\n  Stop with Ctrl+C.\n`);
+await buildWhenChanged();
+const server = await serveBuilt(Number(process.env.PORT ?? 5173));
+console.log(`\n  栓图 Shuantu  ${server.resolvedUrls?.local[0]}\n  Ctrl+C stops it.\n`);

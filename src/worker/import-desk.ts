@@ -1,0 +1,54 @@
+import { issueOf } from '../base/issue';
+import { fail, ok, type Result } from '../base/result';
+import { convert } from '../io/mapping/convert';
+import type { ImportChoices, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
+import { propose } from '../io/mapping/propose';
+import { toChange } from '../io/mapping/to-change';
+import { type RawTable, UnreadableFile } from '../io/readers/reader';
+import { readFile } from '../io/readers/registry';
+import type { Change } from '../model/change/change';
+import type { Plan } from '../model/plan';
+
+/** Keeps files between reading and importing, so that the sheet's questions do not read them again. */
+export class ImportDesk {
+  private readonly files = new Map<string, readonly RawTable[]>();
+  private lastToken = 0;
+
+  async read(
+    name: string,
+    bytes: Uint8Array,
+    onProgress: (share: number) => void,
+  ): Promise<Result<{ token: string; proposals: ImportProposal[] }>> {
+    try {
+      const tables = await readFile({ name, bytes }, { onProgress });
+      const token = String(++this.lastToken);
+      this.files.set(token, tables);
+      return ok({ token, proposals: tables.map((table) => propose(table, name)) });
+    } catch (error) {
+      if (error instanceof UnreadableFile) return fail(error.issue);
+      throw error;
+    }
+  }
+
+  /** @throws Error when the file was forgotten: the caller kept a token too long. */
+  convert(token: string, index: number, choices: ImportChoices, plan: Plan): ImportedRecords {
+    const table = this.files.get(token)?.[index];
+    if (!table) throw new Error(`No file is kept under ${token}/${index}`);
+    return convert(table, choices, new Set(plan.records[choices.entity].keys()));
+  }
+
+  change(
+    token: string,
+    index: number,
+    choices: ImportChoices,
+    plan: Plan,
+  ): Result<{ change: Change; imported: ImportedRecords }> {
+    const imported = this.convert(token, index, choices, plan);
+    if (imported.records.length === 0) return fail(issueOf('import.nothingUsable', { entity: choices.entity }));
+    return ok({ change: toChange(imported, choices.mode, plan), imported });
+  }
+
+  forget(token: string): void {
+    this.files.delete(token);
+  }
+}
