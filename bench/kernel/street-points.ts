@@ -1,5 +1,5 @@
-import { createRandom } from '../../src/base/random';
 import type { XY } from '../../src/base/coordinates';
+import { createRandom } from '../../src/base/random';
 
 /** A town's worth of hydrants: along a grid of streets, some in clusters, none in the parks; and a jagged district around. */
 export function streetPoints(count: number, seed = count): { x: Float64Array; y: Float64Array; district: XY[] } {

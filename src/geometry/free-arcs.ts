@@ -105,24 +105,21 @@ export class FreeArcs {
       let nextStart = limit;
       let nextOwner = owner[0]!;
       for (let k = 0; k < hiding; k++) {
-        let s = from[k]!;
-        let e = to[k]!;
-        if (s <= at) {
+        // The interval as it is, a turn earlier and a turn later: the walk runs from below 4 to below 8.
+        for (let turn = -4; turn <= 4; turn += 4) {
+          const s = from[k]! + turn;
+          const e = to[k]! + turn;
+          if (s > at) {
+            if (s < nextStart) {
+              nextStart = s;
+              nextOwner = owner[k]!;
+            }
+            break;
+          }
           if (e > farthest) {
             farthest = e;
             farthestOwner = owner[k]!;
           }
-          s += 4;
-          e += 4;
-        }
-        if (s <= at) {
-          if (e > farthest) {
-            farthest = e;
-            farthestOwner = owner[k]!;
-          }
-        } else if (s < nextStart) {
-          nextStart = s;
-          nextOwner = owner[k]!;
         }
       }
       if (farthest > at) {

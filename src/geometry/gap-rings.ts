@@ -158,11 +158,11 @@ function nearestStart(k: number, first: number, count: number, ends: Ends, taken
 function pairLeftOvers(open: readonly number[], ends: Ends, taken: Uint8Array): [number, number][] {
   if (open.length === 0) return [];
   const cell = 4 * JOIN_M;
-  const key = (x: number, y: number): string => `${Math.floor(x / cell)},${Math.floor(y / cell)}`;
+  const column = (value: number): number => Math.floor(value / cell);
   const starts = new Map<string, number[]>();
   for (let c = 0; c < taken.length; c++) {
     if (taken[c]) continue;
-    const at = key(ends.startX[c]!, ends.startY[c]!);
+    const at = `${column(ends.startX[c]!)},${column(ends.startY[c]!)}`;
     const list = starts.get(at);
     if (list) list.push(c);
     else starts.set(at, [c]);
@@ -171,7 +171,7 @@ function pairLeftOvers(open: readonly number[], ends: Ends, taken: Uint8Array): 
   for (const k of open)
     for (let dx = -1; dx <= 1; dx++)
       for (let dy = -1; dy <= 1; dy++)
-        for (const c of starts.get(key(ends.endX[k]! + dx * cell, ends.endY[k]! + dy * cell)) ?? [])
+        for (const c of starts.get(`${column(ends.endX[k]!) + dx},${column(ends.endY[k]!) + dy}`) ?? [])
           pairs.push({ k, c, d: Math.hypot(ends.startX[c]! - ends.endX[k]!, ends.startY[c]! - ends.endY[k]!) });
   pairs.sort((p, q) => p.d - q.d || p.k - q.k || p.c - q.c);
   const doneK = new Set<number>();
@@ -209,8 +209,11 @@ function ringFrom(first: number, next: Int32Array, seen: Uint8Array, drawing: Dr
 
 /** Whether a span only goes on from the span before at a cut of ours: no corner of the district is there. */
 function continuesStraight(k: number, previous: number, { pieces, region }: Drawing): boolean {
-  const s = k - pieces.arcs;
-  return previous >= pieces.arcs && pieces.spanFrom[s] === 0 && region.soft[pieces.spanEdge[s]!] === 1;
+  if (previous < pieces.arcs) return false;
+  const edge = pieces.spanEdge[k - pieces.arcs]!;
+  const before = previous - pieces.arcs;
+  const joined = pieces.spanTo[before] === 1 && region.next[pieces.spanEdge[before]!] === edge;
+  return joined && pieces.spanFrom[k - pieces.arcs] === 0 && region.soft[edge] === 1;
 }
 
 /** Points of an arc from its end back to its start, the last point left to the next piece. */

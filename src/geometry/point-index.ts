@@ -55,7 +55,12 @@ export class PointIndex {
    * The nearest point and its distance; of several equally near the lowest id. Null when there is none (within `maxM`).
    * Searches ring after ring of cells and stops only when no nearer point can be in the next one.
    */
-  nearest(x: number, y: number, maxM = Number.POSITIVE_INFINITY, except = -1): { id: number; distanceM: number } | null {
+  nearest(
+    x: number,
+    y: number,
+    maxM = Number.POSITIVE_INFINITY,
+    except = -1,
+  ): { id: number; distanceM: number } | null {
     const column = this.column(x);
     const row = this.row(y);
     let best = -1;
