@@ -1,8 +1,5 @@
 import type { Change, ChangeLabel } from '../model/change/change';
 
-/** How a change enters the history: a step of its own, part of the last step, or none at all. */
-export type HistoryMode = 'record' | 'squash' | 'ignore';
-
 interface Step {
   readonly forward: Change;
   readonly reverse: Change;
@@ -13,20 +10,9 @@ export class History {
   private steps: Step[] = [];
   private pointer = 0;
 
-  constructor(private readonly squash: (first: Change, second: Change) => Change) {}
-
   /** Notes a change that was just applied; what had been undone can no longer be redone. */
-  push(forward: Change, reverse: Change, mode: HistoryMode): void {
-    if (mode === 'ignore') return;
+  push(forward: Change, reverse: Change): void {
     this.steps.length = this.pointer;
-    const last = this.steps[this.pointer - 1];
-    if (mode === 'squash' && last) {
-      this.steps[this.pointer - 1] = {
-        forward: this.squash(last.forward, forward),
-        reverse: this.squash(reverse, last.reverse),
-      };
-      return;
-    }
     this.steps.push({ forward, reverse });
     this.pointer = this.steps.length;
   }

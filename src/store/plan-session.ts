@@ -2,15 +2,14 @@ import { applyChange } from '../model/change/apply';
 import { type Change, isEmptyChange } from '../model/change/change';
 import type { App } from './app';
 import { updateSlice } from './app-store';
-import type { HistoryMode } from './history';
 import { notify } from './notices';
 
 /** Applies an edit to the open plan, notes it in the history and makes it durable. */
-export function commitChange(app: App, change: Change, mode: HistoryMode = 'record'): Promise<void> {
+export function commitChange(app: App, change: Change): Promise<void> {
   const plan = app.store.getState().plan.plan;
   if (!plan || isEmptyChange(change)) return Promise.resolve();
   const reverse = applyChange(plan, change);
-  app.history.push(change, reverse, mode);
+  app.history.push(change, reverse);
   return afterEdit(app, change);
 }
 

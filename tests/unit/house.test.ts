@@ -71,7 +71,11 @@ describe('the house', () => {
   it('keeps the pure floors free of the clock, unseeded random, React and the DOM', () => {
     const wrong = files
       .filter((file) => PURE.includes(topFolder(file)))
-      .filter((file) => /Math\.random|Date\.now|new Date\(\)|performance\.now|\bdocument\.|\bwindow\.|from 'react/.test(readFileSync(file, 'utf8')))
+      .filter((file) =>
+        /Math\.random|Date\.now|new Date\(\)|performance\.now|\bdocument\.|\bwindow\.|from 'react/.test(
+          readFileSync(file, 'utf8'),
+        ),
+      )
       .map((file) => relative(SRC, file));
     expect(wrong).toEqual([]);
   });

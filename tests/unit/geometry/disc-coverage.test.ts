@@ -174,7 +174,7 @@ const starArbitrary = fc
       return [500 + reach * Math.cos(angle), 500 + reach * Math.sin(angle)];
     }),
   );
-const regionArbitrary = fc.oneof(
+const regionArbitrary = fc.oneof<fc.Arbitrary<XY[][][]>[]>(
   fc.constant([[SQUARE]]),
   fc.constant([
     [

@@ -1,0 +1,75 @@
+import type { StandardProfile } from './profile';
+
+/** NFPA 1710 is merged into NFPA 1750 (2026); hydrant numbers are those of the ISO rating schedule. */
+export const NFPA_ISO: StandardProfile = {
+  id: 'nfpa-iso',
+  name: { zh: '美国（NFPA、ISO）', en: 'United States (NFPA and ISO)' },
+  rules: [
+    {
+      id: 'hydrant.radius',
+      clause: 'ISO FSRS',
+      unit: 'm',
+      max: 304.8,
+      force: 'recommended',
+      verified: true,
+      wording: {
+        zh: '消火栓距建筑不超过1000ft（304.8m）方计入供水能力',
+        en: 'hydrants count within 1,000 ft (304.8 m)',
+      },
+    },
+    {
+      id: 'hydrant.flow',
+      clause: 'ISO FSRS',
+      unit: 'L/s',
+      min: 15.8,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '消火栓流量不低于250gpm（15.8L/s）方可计分', en: 'credited from 250 gpm (15.8 L/s)' },
+    },
+    {
+      id: 'hydrant.residualPressure',
+      clause: 'NFPA 291',
+      unit: 'MPa',
+      min: 0.138,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '残余压力20psi（0.138MPa）', en: 'rated at 20 psi (0.138 MPa) residual' },
+    },
+    {
+      id: 'station.turnout',
+      clause: 'NFPA 1710（现 1750）',
+      unit: 's',
+      max: 80,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '火警出动时间80s', en: 'turnout 80 s for fires' },
+    },
+    {
+      id: 'station.travelTime',
+      clause: 'NFPA 1710（现 1750）',
+      unit: 'min',
+      max: 4,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '首车行驶时间240s（90%）', en: 'first engine travels at most 240 s (90 %)' },
+    },
+    {
+      id: 'station.arrival',
+      clause: 'NFPA 1710（现 1750）',
+      unit: 'min',
+      max: 5.334,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '出动与行驶合计320s', en: 'turnout and travel 320 s together' },
+    },
+    {
+      id: 'station.roadDistance',
+      clause: 'ISO FSRS',
+      unit: 'm',
+      max: 2414,
+      force: 'recommended',
+      verified: true,
+      wording: { zh: '泵浦车沿道路距离不超过1.5英里', en: 'engine within 1.5 road miles' },
+    },
+  ],
+};
