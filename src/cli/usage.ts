@@ -1,0 +1,9 @@
+import type { Issue } from '../base/issue';
+
+/** The input or the answer is bad: exit code 1 and the issue's sentence. */
+export class BadInput extends Error {
+  constructor(readonly issue: Issue) {
+    super(issue.code);
+    this.name = 'BadInput';
+  }
+}

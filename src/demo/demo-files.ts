@@ -1,0 +1,3 @@
+export function demoFiles(): { path: string; text: string }[] {
+  return [];
+}
