@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Floors of the house; a folder imports only folders on a lower floor (type imports too). */
 const FLOOR: Readonly<Record<string, number>> = {
   base: 0,
-  text: 0,
+  text: 1,
   geometry: 1,
   model: 2,
   network: 3,
