@@ -1,5 +1,6 @@
 import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
 import { type Change, changeOf } from '../model/change/change';
+import type { EntityType } from '../model/entities/registry';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { Latest } from '../store/latest';
@@ -34,6 +35,15 @@ export function chooseProposal(app: App, index: number): void {
   if (!proposal) return;
   updateSlice(app.store, 'importing', { index });
   setChoices(app, choicesOf(proposal));
+}
+
+/** The user says what the records are: the columns are matched anew. */
+export async function proposeEntity(app: App, entity: EntityType): Promise<void> {
+  const { token, index, choices, proposals } = app.store.getState().importing;
+  if (!token || !choices) return;
+  const proposal = await app.engine.proposeAs(token, index, entity);
+  updateSlice(app.store, 'importing', { proposals: proposals.map((old, k) => (k === index ? proposal : old)) });
+  setChoices(app, { ...choicesOf(proposal), mode: choices.mode });
 }
 
 /** Changes what the sheet will do; what it would leave out is worked out again. */

@@ -38,8 +38,8 @@ export interface EngineApi {
   discs(settings: CoverageSettings): Promise<{ discs: Float64Array; ids: string[] }>;
   response(settings: ResponseSettings): Promise<Result<ResponseAnswer>>;
 
-  /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred). */
-  layerData(type: EntityType): Promise<Uint8Array<ArrayBuffer>>;
+  /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred), without the signs named. */
+  layerData(type: EntityType, hiddenSigns: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
 
   /** Reads a dropped file and keeps it under `token` until imported or dropped. */
   readFile(
@@ -47,6 +47,8 @@ export interface EngineApi {
     bytes: Uint8Array,
     onProgress: (share: number) => void,
   ): Promise<Result<{ token: string; proposals: ImportProposal[] }>>;
+  /** The columns proposed anew for another record type. */
+  proposeAs(token: string, index: number, entity: EntityType): Promise<ImportProposal>;
   /** What an import with these choices would do, without doing it. */
   checkImport(
     token: string,

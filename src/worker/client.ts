@@ -17,9 +17,10 @@ export function createEngine(): EngineApi {
     endPreview: () => remote.endPreview(),
     discs: (settings) => remote.discs(settings),
     response: (settings) => remote.response(settings),
-    layerData: (type) => remote.layerData(type) as Promise<Uint8Array<ArrayBuffer>>,
+    layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
     readFile: (name, bytes, onProgress) =>
       remote.readFile(name, Comlink.transfer(bytes, [bytes.buffer]), Comlink.proxy(onProgress)),
+    proposeAs: (token, index, entity) => remote.proposeAs(token, index, entity),
     checkImport: (token, index, choices) => remote.checkImport(token, index, choices),
     buildImport: (token, index, choices, onBatch) => remote.buildImport(token, index, choices, Comlink.proxy(onBatch)),
     forgetFile: (token) => remote.forgetFile(token),

@@ -88,13 +88,17 @@ export class Engine implements EngineApi {
     return analyseResponse(this.plan, settings, profileById(settings.profileId));
   }
 
-  async layerData(type: EntityType): ReturnType<EngineApi['layerData']> {
-    const bytes = layerData(this.plan, type);
+  async layerData(type: EntityType, hiddenSigns: readonly string[]): ReturnType<EngineApi['layerData']> {
+    const bytes = layerData(this.plan, type, hiddenSigns);
     return Comlink.transfer(bytes, [bytes.buffer]);
   }
 
   readFile(name: string, bytes: Uint8Array, onProgress: (share: number) => void): ReturnType<EngineApi['readFile']> {
     return this.desk.read(name, bytes, onProgress);
+  }
+
+  async proposeAs(token: string, index: number, entity: EntityType): ReturnType<EngineApi['proposeAs']> {
+    return this.desk.propose(token, index, entity);
   }
 
   async checkImport(token: string, index: number, choices: ImportChoices): ReturnType<EngineApi['checkImport']> {

@@ -7,11 +7,17 @@ import { toChange } from '../io/mapping/to-change';
 import { type RawTable, UnreadableFile } from '../io/readers/reader';
 import { readFile } from '../io/readers/registry';
 import type { Change } from '../model/change/change';
+import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
+
+interface KeptFile {
+  readonly name: string;
+  readonly tables: readonly RawTable[];
+}
 
 /** Keeps files between reading and importing, so that the sheet's questions do not read them again. */
 export class ImportDesk {
-  private readonly files = new Map<string, readonly RawTable[]>();
+  private readonly files = new Map<string, KeptFile>();
   private lastToken = 0;
 
   async read(
@@ -22,7 +28,7 @@ export class ImportDesk {
     try {
       const tables = await readFile({ name, bytes }, { onProgress });
       const token = String(++this.lastToken);
-      this.files.set(token, tables);
+      this.files.set(token, { name, tables });
       return ok({ token, proposals: tables.map((table) => propose(table, name)) });
     } catch (error) {
       if (error instanceof UnreadableFile) return fail(error.issue);
@@ -30,11 +36,13 @@ export class ImportDesk {
     }
   }
 
-  /** @throws Error when the file was forgotten: the caller kept a token too long. */
+  /** The proposal for a record type that the user chose. */
+  propose(token: string, index: number, entity: EntityType): ImportProposal {
+    return propose(this.table(token, index), this.files.get(token)!.name, entity);
+  }
+
   convert(token: string, index: number, choices: ImportChoices, plan: Plan): ImportedRecords {
-    const table = this.files.get(token)?.[index];
-    if (!table) throw new Error(`No file is kept under ${token}/${index}`);
-    return convert(table, choices, new Set(plan.records[choices.entity].keys()));
+    return convert(this.table(token, index), choices, new Set(plan.records[choices.entity].keys()));
   }
 
   change(
@@ -44,11 +52,21 @@ export class ImportDesk {
     plan: Plan,
   ): Result<{ change: Change; imported: ImportedRecords }> {
     const imported = this.convert(token, index, choices, plan);
-    if (imported.records.length === 0) return fail(issueOf('import.nothingUsable', { entity: choices.entity }));
+    if (imported.records.length === 0) {
+      const file = this.files.get(token)!.name;
+      return fail(issueOf('import.nothingUsable', { file, entity: choices.entity }));
+    }
     return ok({ change: toChange(imported, choices.mode, plan), imported });
   }
 
   forget(token: string): void {
     this.files.delete(token);
+  }
+
+  /** @throws Error when the file was forgotten: the caller kept a token too long. */
+  private table(token: string, index: number): RawTable {
+    const table = this.files.get(token)?.tables[index];
+    if (!table) throw new Error(`No file is kept under ${token}/${index}`);
+    return table;
   }
 }

@@ -56,17 +56,19 @@ const describe: Describe = {
   candidateSite: ({ name, stage }) => ({ name: name ?? '', stage: stage ?? '' }),
 };
 
-/** One record type as GeoJSON bytes for a map source; `id` is in the properties, as MapLibre's `promoteId` wants it. */
-export function layerData(plan: Plan, type: EntityType): Uint8Array<ArrayBuffer> {
-  const properties = describe[type] as (entity: Entity) => MapProperties;
+/**
+ * One record type as GeoJSON bytes for a map source; `id` is in the properties, as MapLibre's `promoteId` wants it.
+ * Records whose `sign` is hidden are left out before clustering, so that clusters count what is shown.
+ */
+export function layerData(plan: Plan, type: EntityType, hiddenSigns: readonly string[] = []): Uint8Array<ArrayBuffer> {
+  const propertiesOf = describe[type] as (entity: Entity) => MapProperties;
   const features: string[] = [];
-  for (const entity of plan.records[type].values())
+  for (const entity of plan.records[type].values()) {
+    const properties = propertiesOf(entity);
+    if (hiddenSigns.includes(String(properties.sign))) continue;
     features.push(
-      JSON.stringify({
-        type: 'Feature',
-        properties: { id: entity.id, ...properties(entity) },
-        geometry: entity.geometry,
-      }),
+      JSON.stringify({ type: 'Feature', properties: { id: entity.id, ...properties }, geometry: entity.geometry }),
     );
+  }
   return new TextEncoder().encode(`{"type":"FeatureCollection","features":[${features.join(',')}]}`);
 }

@@ -1,0 +1,75 @@
+import './theme/fonts.css';
+import './theme/tokens.css';
+import './theme/controls.css';
+import './theme/layout.css';
+import { createRoot } from 'react-dom/client';
+import { ENTITY_TYPES } from '../model/entities/registry';
+import { runAnalyses } from '../store/analysis-runner';
+import type { App } from '../store/app';
+import { createAppStore, updateSlice } from '../store/app-store';
+import { EngineQueue } from '../store/engine-queue';
+import { History } from '../store/history';
+import { openStoredPlan } from '../store/open-plan';
+import { createEngine } from '../worker/client';
+import { addressOf, readAddress } from './address';
+import { listenForFiles } from './file-drop';
+import { Frame } from './frame';
+import { changeLanguage, startLanguage } from './i18n';
+import { loadPreferences, savePreferences } from './preferences';
+import { listenForShortcuts } from './shortcuts';
+
+// The map is heavy: its chunk starts loading before anything else runs.
+const mapChunk = import('../map/create-map');
+
+const store = createAppStore();
+const engine = createEngine();
+const app: App = { store, engine, history: new History(), queue: new EngineQueue(engine) };
+const address = readAddress(window.location.hash);
+
+updateSlice(store, 'view', {
+  ...loadPreferences(),
+  ...(address.job ? { job: address.job } : {}),
+  ...(address.camera ? { camera: address.camera } : {}),
+  ...(window.matchMedia('(max-width: 760px)').matches ? { legendOpen: false } : {}),
+});
+if (address.planned)
+  updateSlice(store, 'settings', { coverage: { ...store.getState().settings.coverage, countPlanned: true } });
+
+startLanguage(store.getState().view.language);
+applyLook();
+store.subscribe((now, before) => {
+  if (now.view !== before.view) {
+    applyLook();
+    savePreferences(now.view);
+    if (now.view.language !== before.view.language) changeLanguage(now.view.language);
+  }
+  noteAddress();
+});
+
+runAnalyses(app);
+listenForShortcuts(app);
+listenForFiles(app);
+createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);
+void openStoredPlan(app).then(() => {
+  const type = ENTITY_TYPES.find((each) => each === address.selected?.type);
+  if (type && store.getState().plan.plan?.records[type].has(address.selected!.id))
+    updateSlice(store, 'selection', { records: [{ type, id: address.selected!.id }] });
+});
+
+function applyLook(): void {
+  const { theme, language } = store.getState().view;
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.lang = language;
+}
+
+let addressTimer = 0;
+
+/** The address follows what is seen, at most a few times a second. */
+function noteAddress(): void {
+  if (addressTimer) return;
+  addressTimer = window.setTimeout(() => {
+    addressTimer = 0;
+    const next = addressOf(store.getState());
+    if (next !== window.location.hash) window.history.replaceState(null, '', next);
+  }, 250);
+}

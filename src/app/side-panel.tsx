@@ -1,0 +1,77 @@
+import { lazy, Suspense, useState } from 'react';
+import { resizePanel } from '../commands/view-commands';
+import { useApp, useAppState } from '../panels/controls/app-context';
+import { useWords } from '../panels/controls/words';
+import { CoveragePanel } from '../panels/coverage/coverage-panel';
+import { Inspector } from '../panels/inspector/inspector';
+import type { JobId } from '../store/state';
+
+const ResponsePanel = lazy(() =>
+  import('../panels/response/response-panel').then((m) => ({ default: m.ResponsePanel })),
+);
+const RegistersPanel = lazy(() =>
+  import('../panels/registers/registers-panel').then((m) => ({ default: m.RegistersPanel })),
+);
+const DataPanel = lazy(() => import('../panels/data/data-panel').then((m) => ({ default: m.DataPanel })));
+
+const PANELS: Readonly<Record<JobId, React.ComponentType>> = {
+  coverage: CoveragePanel,
+  response: ResponsePanel,
+  registers: RegistersPanel,
+  data: DataPanel,
+};
+/** Heights of the sheet on a phone, smallest first. */
+const SHEETS = ['low', 'half', 'full'] as const;
+
+/** The job's panel, with the inspector of what is chosen above it; on a phone a sheet of three heights. */
+export function SidePanel() {
+  const job = useAppState(({ view }) => view.job);
+  const open = useAppState(({ view }) => view.panelOpen);
+  const [sheet, setSheet] = useState(0);
+  const t = useWords();
+  const Panel = PANELS[job];
+  if (!open) return null;
+  return (
+    <aside className={`side-panel sheet-${SHEETS[sheet]}`} aria-label={t(`job.${job}`)}>
+      <ResizeHandle />
+      <button
+        type="button"
+        className="sheet-handle"
+        onClick={() => setSheet((sheet + 1) % SHEETS.length)}
+        aria-label={t('sheet')}
+      />
+      <div className={job === 'registers' ? 'panel-body fill' : 'panel-body'}>
+        <Inspector />
+        <Suspense fallback={<p className="waiting">{t('coverage.waiting')}</p>}>
+          <Panel />
+        </Suspense>
+      </div>
+    </aside>
+  );
+}
+
+function ResizeHandle() {
+  const app = useApp();
+  const width = useAppState(({ view }) => view.panelWidth);
+  const t = useWords();
+  return (
+    <div
+      className="resize-handle"
+      role="separator"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t('resize')}
+      aria-valuenow={width}
+      aria-valuemin={320}
+      aria-valuemax={720}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={(event) => {
+        if (event.currentTarget.hasPointerCapture(event.pointerId)) resizePanel(app, window.innerWidth - event.clientX);
+      }}
+      onKeyDown={({ key }) => {
+        if (key === 'ArrowLeft') resizePanel(app, width + 20);
+        if (key === 'ArrowRight') resizePanel(app, width - 20);
+      }}
+    />
+  );
+}

@@ -1,0 +1,126 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { Gap } from '../../analysis/coverage/answer';
+import type { LonLat } from '../../base/coordinates';
+import type { AreaGeometry } from '../../model/entities/spec';
+import type { AppState } from '../../store/state';
+
+const BADGES = 10;
+
+export function collection(features: Feature[]): FeatureCollection {
+  return { type: 'FeatureCollection', features };
+}
+
+function feature(geometry: unknown, properties: Record<string, unknown>): Feature {
+  return { type: 'Feature', geometry: geometry as Feature['geometry'], properties };
+}
+
+/** The gaps of the moment: while a hydrant is held those that would be. */
+export function gapsInView({ results }: AppState): readonly Gap[] {
+  return results.drag?.gaps ?? results.coverage?.gaps ?? [];
+}
+
+export function gapData(state: AppState): FeatureCollection {
+  const { gapId, hoveredGapId } = state.selection;
+  return collection(
+    gapsInView(state).map(({ id, rank, geometry }) =>
+      feature(geometry, { id, rank, lit: id === gapId || id === hoveredGapId ? 1 : 0 }),
+    ),
+  );
+}
+
+export function gapLabelData(state: AppState): FeatureCollection {
+  return collection(
+    gapsInView(state)
+      .slice(0, BADGES)
+      .map(({ id, rank, centroid }) => feature({ type: 'Point', coordinates: centroid }, { id, rank })),
+  );
+}
+
+/** The world without the district, to quiet what is outside. */
+export function outsideData(district: AreaGeometry | undefined): FeatureCollection {
+  if (!district) return collection([]);
+  const world: LonLat[] = [
+    [-180, -85],
+    [180, -85],
+    [180, 85],
+    [-180, 85],
+    [-180, -85],
+  ];
+  const outers = district.coordinates.map(([outer]) => outer!);
+  const holes = district.coordinates.flatMap((rings) => rings.slice(1));
+  return collection([
+    feature({ type: 'Polygon', coordinates: [world, ...outers] }, {}),
+    ...holes.map((hole) => feature({ type: 'Polygon', coordinates: [hole] }, {})),
+  ]);
+}
+
+export function chosenData({ plan, selection }: AppState): FeatureCollection {
+  const refs = [...selection.records, ...(selection.hovered ? [selection.hovered] : [])].slice(0, 2000);
+  return collection(
+    refs.flatMap(({ type, id }) => {
+      const record = plan.plan?.records[type].get(id);
+      return record ? [feature(record.geometry, {})] : [];
+    }),
+  );
+}
+
+/** The held hydrant, its radius and its distances to the neighbours; beyond the code's spacing they are marked. */
+export function dragData(
+  { results, plan, settings }: AppState,
+  spacingM: number,
+  metres: (m: number) => string,
+): FeatureCollection {
+  const { drag } = results;
+  const hydrant = drag && plan.plan?.records.hydrant.get(drag.id);
+  if (!drag || !hydrant) return collection([]);
+  const radius = (settings.coverage.ownRadii ? hydrant.radiusM : undefined) ?? settings.coverage.radiusM;
+  const nearest = drag.live?.neighbours.slice(0, 3) ?? [];
+  return collection([
+    feature({ type: 'LineString', coordinates: circle(drag.position, radius) }, { part: 'radius' }),
+    ...nearest.map(({ position, distanceM }) =>
+      feature(
+        { type: 'LineString', coordinates: [drag.position, position] },
+        { part: 'spacing', over: distanceM > spacingM ? 1 : 0, text: metres(distanceM) },
+      ),
+    ),
+    feature(
+      { type: 'Point', coordinates: drag.position },
+      { part: 'point', icon: `hydrant-${signOf(hydrant.status)}-2` },
+    ),
+  ]);
+}
+
+export function ringData(
+  { results, view }: AppState,
+  label: (threshold: number, radiusM: number) => string,
+): FeatureCollection {
+  if (view.job !== 'response') return collection([]);
+  const rings = results.response?.rings ?? [];
+  // The widest first, so that the nearest lies on top.
+  return collection(
+    rings
+      .map(({ geometry, threshold, radiusM }, step) => feature(geometry, { step, text: label(threshold, radiusM) }))
+      .reverse(),
+  );
+}
+
+export function partitionData({ results, view }: AppState): FeatureCollection {
+  if (view.job !== 'response') return collection([]);
+  return collection((results.response?.partition ?? []).map(({ geometry, name }) => feature(geometry, { name })));
+}
+
+/** A circle for the eye; figures never come from it. */
+export function circle([lon, lat]: LonLat, radiusM: number): LonLat[] {
+  const perLat = 111_132.95 - 559.85 * Math.cos((2 * lat * Math.PI) / 180);
+  const perLon = 111_412.88 * Math.cos((lat * Math.PI) / 180) - 93.5 * Math.cos((3 * lat * Math.PI) / 180);
+  return Array.from({ length: 97 }, (_, k): LonLat => {
+    const angle = (2 * Math.PI * k) / 96;
+    return [lon + (radiusM * Math.cos(angle)) / perLon, lat + (radiusM * Math.sin(angle)) / perLat];
+  });
+}
+
+function signOf(status: string | undefined): string {
+  if (status === 'working' || status === 'damaged') return status;
+  if (status === 'planned' || status === 'underConstruction') return 'planned';
+  return status === undefined ? 'unknown' : 'out';
+}

@@ -1,0 +1,125 @@
+import type { MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
+import { dragHydrant, dropHydrant, grabHydrant } from '../../commands/drag-commands';
+import { moveRecordTo } from '../../commands/plan-commands';
+import { clearSelection, hoverGap, hoverRecord, selectGap, selectRecords } from '../../commands/selection-commands';
+import type { EntityType } from '../../model/entities/registry';
+import type { RecordRef } from '../../store/state';
+import type { Mode } from './mode';
+
+/** Layers that answer the pointer, the topmost first, and what they hold. */
+const HIT_LAYERS: readonly (readonly [string, EntityType])[] = [
+  ['fireStation', 'fireStation'],
+  ['hydrant', 'hydrant'],
+  ['microStation', 'microStation'],
+  ['keyUnit', 'keyUnit'],
+  ['volunteerBrigade', 'volunteerBrigade'],
+  ['waterSource', 'waterSource'],
+  ['hazard', 'hazard'],
+  ['incident', 'incident'],
+  ['candidateSite', 'candidateSite'],
+];
+const MOVABLE: ReadonlySet<EntityType> = new Set(['fireStation', 'microStation', 'keyUnit', 'volunteerBrigade']);
+const REACH_PX = 5;
+/** Pointer travel under this is a click with an unsteady hand. */
+const STILL_PX = 3;
+
+/** Hover, click, drag: the tool for everyday. */
+export const browse: Mode = ({ map, app }) => {
+  let held: { ref: RecordRef; x: number; y: number; moved: boolean } | null = null;
+
+  const around = ({ x, y }: { x: number; y: number }): [PointLike, PointLike] => [
+    [x - REACH_PX, y - REACH_PX],
+    [x + REACH_PX, y + REACH_PX],
+  ];
+  const recordAt = (point: { x: number; y: number }): RecordRef | null => {
+    const layers = HIT_LAYERS.map(([layer]) => layer).filter((layer) => map.getLayer(layer));
+    const found = map.queryRenderedFeatures(around(point), { layers });
+    for (const [layer, type] of HIT_LAYERS) {
+      const hit = found.find((feature) => feature.layer.id === layer);
+      if (hit) return { type, id: String(hit.properties.id) };
+    }
+    return null;
+  };
+  const gapAt = (point: { x: number; y: number }): string | null => {
+    const layers = ['gap-badge', 'gap-hit'].filter((layer) => map.getLayer(layer));
+    const [hit] = map.queryRenderedFeatures([point.x, point.y], { layers });
+    return hit ? String(hit.properties.id) : null;
+  };
+  const clusterAt = async (point: { x: number; y: number }): Promise<boolean> => {
+    const [cluster] = map.queryRenderedFeatures(around(point), { layers: ['hydrant-cluster'] });
+    if (!cluster) return false;
+    const source = map.getSource('hydrant') as import('maplibre-gl').GeoJSONSource;
+    const zoom = await source.getClusterExpansionZoom(Number(cluster.properties.cluster_id));
+    const { coordinates } = cluster.geometry as GeoJSON.Point;
+    map.easeTo({ center: coordinates as [number, number], zoom: zoom + 0.3, duration: 450 });
+    return true;
+  };
+
+  const onMove = (event: MapMouseEvent): void => {
+    if (held) {
+      onDrag(event);
+      return;
+    }
+    const ref = recordAt(event.point);
+    hoverRecord(app, ref);
+    hoverGap(app, ref ? null : gapAt(event.point));
+    const hand = ref && (ref.type === 'hydrant' || MOVABLE.has(ref.type)) ? 'grab' : ref ? 'pointer' : '';
+    map.getCanvas().style.cursor = hand;
+  };
+  const onDown = (event: MapMouseEvent | MapTouchEvent): void => {
+    const ref = recordAt(event.point);
+    if (!ref || (ref.type !== 'hydrant' && !MOVABLE.has(ref.type))) return;
+    if ('originalEvent' in event && 'shiftKey' in event.originalEvent && event.originalEvent.shiftKey) return;
+    event.preventDefault();
+    held = { ref, x: event.point.x, y: event.point.y, moved: false };
+    map.getCanvas().style.cursor = 'grabbing';
+  };
+  const onDrag = (event: MapMouseEvent | MapTouchEvent): void => {
+    if (!held) return;
+    if (!held.moved && Math.hypot(event.point.x - held.x, event.point.y - held.y) < STILL_PX) return;
+    if (!held.moved && held.ref.type === 'hydrant') grabHydrant(app, held.ref.id);
+    held.moved = true;
+    if (held.ref.type === 'hydrant') dragHydrant(app, [event.lngLat.lng, event.lngLat.lat]);
+  };
+  const onUp = (event: MapMouseEvent | MapTouchEvent): void => {
+    const last = held;
+    held = null;
+    map.getCanvas().style.cursor = '';
+    if (!last?.moved) return;
+    if (last.ref.type === 'hydrant') void dropHydrant(app);
+    else void moveRecordTo(app, last.ref, [event.lngLat.lng, event.lngLat.lat]);
+    selectRecords(app, [last.ref]);
+  };
+  const onClick = async (event: MapMouseEvent): Promise<void> => {
+    const ref = recordAt(event.point);
+    if (ref) return selectRecords(app, [ref], event.originalEvent.shiftKey ? 'toggle' : 'replace');
+    if (await clusterAt(event.point)) return;
+    const gap = app.store.getState().view.job === 'coverage' ? gapAt(event.point) : null;
+    if (gap) selectGap(app, gap);
+    else clearSelection(app);
+  };
+  const onLeave = (): void => {
+    hoverRecord(app, null);
+    hoverGap(app, null);
+  };
+
+  map.on('mousemove', onMove);
+  map.on('mousedown', onDown);
+  map.on('touchstart', onDown);
+  map.on('touchmove', onDrag);
+  map.on('mouseup', onUp);
+  map.on('touchend', onUp);
+  map.on('click', onClick);
+  map.on('mouseout', onLeave);
+  return () => {
+    map.off('mousemove', onMove);
+    map.off('mousedown', onDown);
+    map.off('touchstart', onDown);
+    map.off('touchmove', onDrag);
+    map.off('mouseup', onUp);
+    map.off('touchend', onUp);
+    map.off('click', onClick);
+    map.off('mouseout', onLeave);
+    map.getCanvas().style.cursor = '';
+  };
+};

@@ -1,0 +1,47 @@
+import type { LanguageId } from '../../store/state';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: LanguageId, digits: number): Intl.NumberFormat {
+  const key = `${language} ${digits}`;
+  const made =
+    cache.get(key) ?? new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  cache.set(key, made);
+  return made;
+}
+
+/** Figures as people read them: thousands separated, units always. */
+export interface Format {
+  count(value: number): string;
+  percent(share: number): string;
+  points(share: number): string;
+  km2(areaM2: number): string;
+  area(areaM2: number): string;
+  metres(valueM: number): string;
+  signed(value: number, digits?: number): string;
+  number(value: number, digits: number): string;
+}
+
+export function formatFor(language: LanguageId): Format {
+  const number = (value: number, digits: number): string => formatter(language, digits).format(value);
+  const signed = (value: number, digits = 0): string => {
+    const text = number(Math.abs(value), digits);
+    if (Number(Math.abs(value).toFixed(digits)) === 0) return '±0';
+    return `${value > 0 ? '+' : '−'}${text}`;
+  };
+  return {
+    count: (value) => number(value, 0),
+    percent: (share) => `${number(100 * share, 1)} %`,
+    points: (share) => `${signed(100 * share, 1)} %`,
+    km2: (areaM2) => `${number(areaM2 / 1e6, 2)} km²`,
+    area: (areaM2) =>
+      areaM2 < 10_000
+        ? `${number(areaM2, 0)} m²`
+        : areaM2 < 1e6
+          ? `${number(areaM2 / 1e4, 1)} ha`
+          : `${number(areaM2 / 1e6, 2)} km²`,
+    metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
+    signed,
+    number,
+  };
+}

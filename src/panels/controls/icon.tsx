@@ -1,0 +1,71 @@
+import {
+  IconAdjustmentsHorizontal,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconArrowsMaximize,
+  IconBuildingCommunity,
+  IconCircleDashed,
+  IconClipboardList,
+  IconContrast2,
+  IconDatabase,
+  IconDropletPlus,
+  IconFileImport,
+  IconFireHydrant,
+  IconFlame,
+  IconHelp,
+  IconLanguage,
+  IconLassoPolygon,
+  IconLayoutSidebarRight,
+  IconList,
+  IconMapPin,
+  IconMoon,
+  IconPointer,
+  IconRoute,
+  IconRulerMeasure,
+  IconSearch,
+  IconSquareDashed,
+  IconSun,
+  IconTool,
+  IconTrash,
+  IconX,
+} from '@tabler/icons-react';
+
+const ICONS = {
+  undo: IconArrowBackUp,
+  redo: IconArrowForwardUp,
+  pointer: IconPointer,
+  box: IconSquareDashed,
+  lasso: IconLassoPolygon,
+  ruler: IconRulerMeasure,
+  hydrant: IconDropletPlus,
+  station: IconFlame,
+  microStation: IconMapPin,
+  keyUnit: IconBuildingCommunity,
+  trash: IconTrash,
+  wrench: IconTool,
+  close: IconX,
+  frame: IconArrowsMaximize,
+  coverage: IconFireHydrant,
+  response: IconRoute,
+  registers: IconClipboardList,
+  data: IconDatabase,
+  planned: IconCircleDashed,
+  panel: IconLayoutSidebarRight,
+  legend: IconList,
+  sun: IconSun,
+  moon: IconMoon,
+  contrast: IconContrast2,
+  language: IconLanguage,
+  search: IconSearch,
+  help: IconHelp,
+  demo: IconAdjustmentsHorizontal,
+  import: IconFileImport,
+} as const;
+
+export type IconName = keyof typeof ICONS;
+
+/** Beside a word the icon is decoration; alone, its button carries the label. */
+export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
+  const Drawn = ICONS[name];
+  return <Drawn size={size} stroke={1.7} aria-hidden />;
+}

@@ -1,0 +1,128 @@
+import { removeSelected, repairSelected, setFields } from '../../commands/plan-commands';
+import { clearSelection } from '../../commands/selection-commands';
+import { flyToRecord } from '../../commands/view-commands';
+import { ENTITY_SPECS, type EntityType } from '../../model/entities/registry';
+import { useApp, useAppState } from '../controls/app-context';
+import { Icon } from '../controls/icon';
+import { useFormat, useModelWords, useWords } from '../controls/words';
+import { FieldInput } from './field-input';
+
+/** The chosen record with all its fields, or how many of what are chosen. */
+export function Inspector() {
+  const records = useAppState(({ selection }) => selection.records);
+  if (records.length === 0) return null;
+  return records.length === 1 ? <OneRecord type={records[0]!.type} id={records[0]!.id} /> : <ManyRecords />;
+}
+
+function OneRecord({ type, id }: { readonly type: EntityType; readonly id: string }) {
+  const app = useApp();
+  useAppState(({ plan }) => plan.revision);
+  const record = useAppState(({ plan }) => plan.plan?.records[type].get(id));
+  const name = useModelWords();
+  const t = useWords();
+  if (!record) return null;
+  const values = record as unknown as Record<string, unknown>;
+  const { geometry } = record;
+  return (
+    <section className="inspector" aria-label={name(`${type}.label`)}>
+      <Head
+        title={String(values.name ?? values.number ?? id)}
+        kind={name(`${type}.label`)}
+        onFly={() => flyToRecord(app, { type, id })}
+      />
+      <div className="fields">
+        {ENTITY_SPECS[type].fields.map((spec) => (
+          <FieldInput
+            key={spec.name}
+            type={type}
+            spec={spec}
+            value={values[spec.name]}
+            onChange={(value) => setFields(app, { type, id }, { [spec.name]: value })}
+          />
+        ))}
+        {geometry.type === 'Point' && (
+          <div className="field">
+            <span>{t('inspector.position')}</span>
+            <output>
+              {geometry.coordinates[0].toFixed(6)}, {geometry.coordinates[1].toFixed(6)}
+            </output>
+          </div>
+        )}
+      </div>
+      <Actions repair={type === 'hydrant' && ['damaged', 'blocked', 'outOfWater'].includes(String(values.status))} />
+    </section>
+  );
+}
+
+function ManyRecords() {
+  const records = useAppState(({ selection }) => selection.records);
+  const name = useModelWords();
+  const format = useFormat();
+  const t = useWords();
+  const counts = new Map<EntityType, number>();
+  for (const { type } of records) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return (
+    <section className="inspector" aria-label={t('inspector.many', { count: records.length })}>
+      <Head title={t('inspector.many', { count: records.length })} kind="" />
+      <ul className="rows plain">
+        {[...counts].map(([type, count]) => (
+          <li key={type} className="row">
+            <span>{name(`${type}.label`)}</span>
+            <strong>{format.count(count)}</strong>
+          </li>
+        ))}
+      </ul>
+      <Actions repair={counts.has('hydrant')} />
+    </section>
+  );
+}
+
+function Head({ title, kind, onFly }: { readonly title: string; readonly kind: string; readonly onFly?: () => void }) {
+  const app = useApp();
+  const t = useWords();
+  return (
+    <header>
+      <h2>
+        {title}
+        <small>{kind}</small>
+      </h2>
+      {onFly && (
+        <button
+          type="button"
+          className="quiet"
+          onClick={onFly}
+          aria-label={t('inspector.fly')}
+          title={t('inspector.fly')}
+        >
+          <Icon name="frame" />
+        </button>
+      )}
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => clearSelection(app)}
+        aria-label={t('close')}
+        title={t('close')}
+      >
+        <Icon name="close" />
+      </button>
+    </header>
+  );
+}
+
+function Actions({ repair }: { readonly repair: boolean }) {
+  const app = useApp();
+  const t = useWords();
+  return (
+    <div className="buttons">
+      {repair && (
+        <button type="button" onClick={() => void repairSelected(app)}>
+          <Icon name="wrench" /> {t('inspector.repair')}
+        </button>
+      )}
+      <button type="button" onClick={() => void removeSelected(app)}>
+        <Icon name="trash" /> {t('inspector.remove')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { toggleLayer, toggleLegend } from '../../commands/view-commands';
+import { LAYER_IDS, type LayerId } from '../../store/layers';
+import { useApp, useAppState } from '../controls/app-context';
+import { Icon } from '../controls/icon';
+import { useWords } from '../controls/words';
+import { LegendSign } from './legend-sign';
+
+/** Names every sign on the map and switches its layer. */
+export function Legend() {
+  const app = useApp();
+  const open = useAppState(({ view }) => view.legendOpen);
+  const layers = useAppState(({ view }) => view.layers);
+  const response = useAppState(({ view }) => view.job === 'response');
+  const t = useWords();
+  const shown = LAYER_IDS.filter((id) => !(response && id === 'gap'));
+  return (
+    <aside className={open ? 'legend' : 'legend closed'} aria-label={t('legend.title')}>
+      <button type="button" className="legend-title" onClick={() => toggleLegend(app)} aria-expanded={open}>
+        <Icon name="legend" size={16} /> {t('legend.title')}
+      </button>
+      {open && (
+        <ul>
+          {shown.map((id: LayerId) => (
+            <li key={id}>
+              <label className={layers[id] ? '' : 'off'}>
+                <input type="checkbox" checked={layers[id]} onChange={() => toggleLayer(app, id)} />
+                <LegendSign id={id} />
+                <span>{t(`layer.${id}`)}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open && <p className="flow-note">{t('legend.flow')}</p>}
+    </aside>
+  );
+}
