@@ -1,4 +1,3 @@
-import './theme/fonts.css';
 import './theme/tokens.css';
 import './theme/controls.css';
 import './theme/layout.css';
@@ -17,6 +16,9 @@ import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
 import { loadPreferences, savePreferences } from './preferences';
 import { listenForShortcuts } from './shortcuts';
+
+// Only machines without a Chinese font need it, so it never holds up the first paint.
+void import('./theme/fonts.css');
 
 // The map is heavy: its chunk starts loading before anything else runs.
 const mapChunk = import('../map/create-map');

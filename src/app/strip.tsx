@@ -19,7 +19,7 @@ export function Strip() {
   const t = useWords();
   const counting = useFirstCount(items.length > 0);
   return (
-    <footer className="strip" aria-label={t('strip.label')}>
+    <section className="strip" aria-label={t('strip.label')}>
       {items.length === 0 && <span className="hint">{t('coverage.waiting')}</span>}
       {items.map((item) => (
         <div key={item.id} className="strip-item">
@@ -32,7 +32,7 @@ export function Strip() {
           )}
         </div>
       ))}
-    </footer>
+    </section>
   );
 }
 

@@ -68,7 +68,7 @@ class Builder {
         const length = this.random.between(13, edge ? 27 : 23);
         const depth = this.random.between(9, 13);
         const use = edge && this.random.next() < 0.5 ? 'commercial' : 'residential';
-        if (this.random.next() < 0.76)
+        if (this.random.next() < 0.66)
           this.put(u + length / 2, v * this.height, length, depth, use, this.random.integer(1, edge ? 5 : 3));
         u += length + this.random.between(3.5, 8);
       }
@@ -176,7 +176,7 @@ class Builder {
       for (let u = 13; u < this.width - 10; u += 19) {
         const away = Math.hypot(u - cornerU, v - cornerV);
         const nearRoad = Math.min(Math.abs(u - cornerU), Math.abs(v - cornerV)) < 60;
-        const chance = density * (away < 200 ? 0.6 : nearRoad && away < 400 ? 0.26 : 0.008);
+        const chance = density * (away < 190 ? 0.42 : nearRoad && away < 380 ? 0.18 : 0.005);
         if (this.random.next() > chance) continue;
         const [du, dv] = [this.random.between(-3, 3), this.random.between(-3, 3)];
         this.put(

@@ -21,7 +21,7 @@ export interface Story {
 
 /** The three plain gaps: a main that stops short in the new town, the park's extension, the edge of the old town. */
 export const STORIES: readonly Story[] = [
-  { centre: [-1250, 1500], radiusM: 560, reason: 'planned' },
+  { centre: [-1250, 1480], radiusM: 600, reason: 'planned' },
   { centre: [2950, 1650], radiusM: 640, reason: 'planned' },
   { centre: [-2750, -2350], radiusM: 430, reason: 'outOfOrder' },
 ];
@@ -31,10 +31,10 @@ const PLANNED = 85;
 const DAMAGED_SHARE = 0.06;
 const SPACING_M: Readonly<Record<ZoneKind, number>> = {
   oldTown: 150,
-  newTown: 172,
-  industry: 190,
-  village: 215,
-  fields: 300,
+  newTown: 160,
+  industry: 176,
+  village: 230,
+  fields: 330,
   river: 400,
   outside: 400,
 };
@@ -51,8 +51,15 @@ export function hydrantSpots(streets: readonly Street[], seed: number): HydrantS
     if (thinned(candidates, middle).length >= WANTED) low = middle;
     else high = middle;
   }
-  const chosen = thinned(candidates, low).slice(0, WANTED);
+  const chosen = evenly(thinned(candidates, low), WANTED);
   return withStatus(chosen, seed);
+}
+
+/** So many of the list, left out here and there rather than at its end. */
+function evenly<T>(items: readonly T[], wanted: number): T[] {
+  return items.filter(
+    (_, k) => Math.floor(((k + 1) * wanted) / items.length) > Math.floor((k * wanted) / items.length),
+  );
 }
 
 interface Place {
@@ -62,7 +69,7 @@ interface Place {
 
 function kerbPlaces(streets: readonly Street[]): Place[] {
   return streets.flatMap((street, index) => {
-    if (street.bridge || (street.class === 'service' && street.zone !== 'newTown')) return [];
+    if (street.bridge || (street.class === 'service' && street.zone === 'village')) return [];
     const places: Place[] = [];
     let side = index % 2 === 0 ? 1 : -1;
     let left = 14;

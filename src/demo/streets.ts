@@ -131,16 +131,9 @@ function look(roadClass: RoadClass) {
 function innerStreets(cell: Cell, seed: number): Street[] {
   const random = createRandom(seed).fork(`streets ${cell.column} ${cell.row}`);
   const streets: Street[] = [];
-  const add = (
-    from: XY,
-    to: XY,
-    line: number,
-    lines: number,
-    names: readonly [string, string],
-    oneWay: boolean,
-  ): void => {
+  const add = (from: XY, to: XY, line: number, names: readonly [string, string], oneWay: boolean): void => {
     streets.push({
-      ...look(classOf(cell.kind, line, lines)),
+      ...look(classOf(cell.kind, line)),
       points: [from, to],
       name: names[0],
       nameEn: names[1],
@@ -163,20 +156,19 @@ function innerStreets(cell: Cell, seed: number): Street[] {
   for (let i = 1; i < cell.across; i++) {
     const names = named(suffix);
     const oneWay = cell.kind === 'oldTown' && i % 3 === 1;
-    for (let j = 0; j < cell.up; j++)
-      add(crossing(cell, i, j, seed), crossing(cell, i, j + 1, seed), i, cell.across, names, oneWay);
+    for (let j = 0; j < cell.up; j++) add(crossing(cell, i, j, seed), crossing(cell, i, j + 1, seed), i, names, oneWay);
   }
   for (let j = 1; j < cell.up; j++) {
     const names = named(suffix);
     for (let i = 0; i < cell.across; i++)
-      add(crossing(cell, i, j, seed), crossing(cell, i + 1, j, seed), j, cell.up, names, false);
+      add(crossing(cell, i, j, seed), crossing(cell, i + 1, j, seed), j, names, false);
   }
   return streets;
 }
 
 /** Every second street of the new town and every third of the old are public; the others are yards and lanes. */
-function classOf(kind: ZoneKind, line: number, lines: number): RoadClass {
+function classOf(kind: ZoneKind, line: number): RoadClass {
   if (kind === 'oldTown') return line % 3 === 0 ? 'tertiary' : 'service';
-  if (kind === 'newTown') return line * 2 === lines ? 'tertiary' : 'service';
+  if (kind === 'newTown') return line === 2 ? 'tertiary' : 'service';
   return kind === 'industry' ? 'tertiary' : 'local';
 }

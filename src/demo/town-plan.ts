@@ -26,14 +26,14 @@ export const BRIDGES: readonly number[] = [1, 3, 5, 7];
 
 /** o old town, n new town, i industry, v village, f fields, x outside; the southernmost row first. */
 const KINDS = [
-  'xvfvffvfx', //
-  'fvoonniif',
-  'vooonniii',
+  'xvvfnvfix', //
+  'vnoonniii',
+  'nooonniii',
   'rrrrrrrrr',
-  'vnnnnniii',
-  'fnnnnniiv',
-  'xfnnnfivf',
-  'xxfvfvfvf',
+  'nnnnnniii',
+  'vnnnnniiv',
+  'xfnnnniiv',
+  'xxvnvnvfv',
 ];
 /** Street offices: 0 老城, 1 新城, 2 高新. */
 const OFFICES = [
@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<string, ZoneKind>> = {
 
 const BLOCKS: Readonly<Record<ZoneKind, readonly [number, number]>> = {
   oldTown: [6, 6],
-  newTown: [4, 4],
+  newTown: [4, 3],
   industry: [3, 3],
   village: [2, 2],
   fields: [2, 1],

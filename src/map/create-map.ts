@@ -100,7 +100,7 @@ class Keeper {
     this.framed = state.view.camera ? 1 : 0;
     this.feed = new Feed(map, app);
     map.on('style.load', () => this.dress());
-    map.on('styleimagemissing', ({ id }) => {
+    map.setMissingStyleImageResolver((id) => {
       const made = ringImage(id, paletteOf(app.store.getState().view.theme));
       if (made && !map.hasImage(id)) map.addImage(id, made.image, { pixelRatio: made.pixelRatio });
     });
@@ -280,7 +280,20 @@ class Keeper {
         [west, south],
         [east, north],
       ],
-      { padding: 48, maxZoom: 17, bearing: this.map.getBearing(), duration: animate && !still ? 500 : 0, linear: true },
+      {
+        padding: this.margins(),
+        maxZoom: 17,
+        bearing: this.map.getBearing(),
+        duration: animate && !still ? 500 : 0,
+        linear: true,
+      },
     );
+  }
+
+  /** Room for what floats over the map: the legend on the left, the hint at the top. */
+  private margins() {
+    const { legendOpen } = this.app.store.getState().view;
+    const wide = this.map.getContainer().clientWidth > 700;
+    return { top: wide ? 56 : 60, right: wide ? 56 : 20, bottom: 36, left: wide ? (legendOpen ? 222 : 64) : 20 };
   }
 }

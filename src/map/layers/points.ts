@@ -54,6 +54,8 @@ export function placeLayers(palette: MapPalette): LayerSpecification[] {
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
       },
+      // Far out only the units of high risk; the others would cover the streets.
+      paint: { 'icon-opacity': ['step', ['zoom'], ['get', 'highRisk'], 12.5, 1] },
     },
     icon('microStation', 'microStation', ['case', ['==', ['get', 'online'], 1], 'micro-online', 'micro-offline']),
     icon('fireStation', 'fireStation', ['case', ['==', ['get', 'planned'], 1], 'station-planned', 'station']),
@@ -82,7 +84,7 @@ export function hydrantLayers(palette: MapPalette): LayerSpecification[] {
           '|',
           eighths('unknown'),
         ],
-        'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 0.62, 60, 0.9, 2000, 1.25],
+        'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 0.6, 60, 0.82, 2000, 1.2],
         'icon-allow-overlap': true,
         'icon-ignore-placement': true,
         'text-field': ['get', 'point_count_abbreviated'],

@@ -33,7 +33,7 @@ export function sourceOf(type: EntityType): GeoJSONSourceSpecification {
   return {
     ...base,
     cluster: true,
-    clusterRadius: 46,
+    clusterRadius: 64,
     clusterMaxZoom: HYDRANT_ZOOM - 1,
     clusterMinPoints: 2,
     clusterProperties: Object.fromEntries(
