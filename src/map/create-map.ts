@@ -229,6 +229,9 @@ class Keeper {
       const visible = view.layers[id] && !(id === 'gap' && view.job === 'response');
       for (const layer of [id, ...(SWITCHED[id] ?? [])]) shown.set(layer, (shown.get(layer) ?? true) && visible);
     }
+    // Water does not speak while it is asked who arrives when.
+    for (const layer of ['hydrant', 'hydrant-cluster', 'label-hydrant', 'unsurveyedRoad'])
+      shown.set(layer, (shown.get(layer) ?? true) && view.job !== 'response');
     for (const [layer, visible] of shown)
       if (layer !== this.mask.id && this.map.getLayer(layer))
         this.map.setLayoutProperty(
