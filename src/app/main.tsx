@@ -10,7 +10,7 @@ import { EngineQueue } from '../store/engine-queue';
 import { History } from '../store/history';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
-import { addressOf, readAddress } from './address';
+import { type Address, addressOf, readAddress } from './address';
 import { listenForFiles } from './file-drop';
 import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
@@ -26,16 +26,12 @@ const mapChunk = import('../map/create-map');
 const store = createAppStore();
 const engine = createEngine();
 const app: App = { store, engine, history: new History(), queue: new EngineQueue(engine) };
-const address = readAddress(window.location.hash);
 
 updateSlice(store, 'view', {
   ...loadPreferences(),
-  ...(address.job ? { job: address.job } : {}),
-  ...(address.camera ? { camera: address.camera } : {}),
   ...(window.matchMedia('(max-width: 760px)').matches ? { legendOpen: false } : {}),
 });
-if (address.planned)
-  updateSlice(store, 'settings', { coverage: { ...store.getState().settings.coverage, countPlanned: true } });
+openAddress(readAddress(window.location.hash));
 
 startLanguage(store.getState().view.language);
 applyLook();
@@ -52,11 +48,26 @@ runAnalyses(app);
 listenForShortcuts(app);
 listenForFiles(app);
 createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);
-void openStoredPlan(app).then(() => {
-  const type = ENTITY_TYPES.find((each) => each === address.selected?.type);
-  if (type && store.getState().plan.plan?.records[type].has(address.selected!.id))
-    updateSlice(store, 'selection', { records: [{ type, id: address.selected!.id }] });
+const first = readAddress(window.location.hash);
+void openStoredPlan(app).then(() => selectFrom(first));
+// A link pasted into the open window loads nothing anew: it only turns the view.
+window.addEventListener('hashchange', () => {
+  const next = readAddress(window.location.hash);
+  openAddress(next);
+  selectFrom(next);
 });
+
+function openAddress({ job, camera, planned = false }: Address): void {
+  const { settings } = store.getState();
+  updateSlice(store, 'view', { ...(job ? { job, panelOpen: true } : {}), ...(camera ? { camera } : {}) });
+  updateSlice(store, 'settings', { coverage: { ...settings.coverage, countPlanned: planned } });
+}
+
+function selectFrom({ selected }: Address): void {
+  const type = ENTITY_TYPES.find((each) => each === selected?.type);
+  if (type && store.getState().plan.plan?.records[type].has(selected!.id))
+    updateSlice(store, 'selection', { records: [{ type, id: selected!.id }] });
+}
 
 function applyLook(): void {
   const { theme, language } = store.getState().view;

@@ -27,16 +27,17 @@ export function TopBar() {
       <span className="plan-name" title={name}>
         {name}
       </span>
-      <label className="scenario">
-        <span>{t('scenario.label')}</span>
+      <div className="scenario">
+        <label htmlFor="scenario">{t('scenario.label')}</label>
         <select
+          id="scenario"
           value={planned ? 'planned' : 'present'}
           onChange={({ target }) => setCoverageSettings(app, { countPlanned: target.value === 'planned' })}
         >
           <option value="present">{t('scenario.present')}</option>
           <option value="planned">{t('scenario.planned')}</option>
         </select>
-      </label>
+      </div>
       <button type="button" className="search" onClick={() => openPalette(app, true)}>
         <Icon name="search" size={16} />
         <span>{t('palette.placeholder')}</span>

@@ -16,7 +16,7 @@ import { ruleOf } from '../model/standards/profile';
 import { profileById } from '../model/standards/profiles';
 import type { App } from '../store/app';
 import { LAYER_IDS, type LayerId } from '../store/layers';
-import type { AppState, ToolId } from '../store/state';
+import type { AppState, Camera, ToolId } from '../store/state';
 import { Feed } from './feed';
 import {
   chosenData,
@@ -160,6 +160,7 @@ class Keeper {
     if (changed((s) => s.results.response) || changed((s) => s.view.job)) this.showResponse(now);
     if (changed((s) => s.tool.active)) this.startMode(now.tool.active);
     if (changed((s) => s.view.flight) && now.view.flight) this.fly(now.view.flight.bounds, true);
+    if (changed((s) => s.view.camera) && now.view.camera) this.look(now.view.camera);
   }
 
   private restyle({ view }: AppState): void {
@@ -266,6 +267,13 @@ class Keeper {
       bearing: this.map.getBearing(),
       pitch: this.map.getPitch(),
     });
+  }
+
+  /** A camera that the map did not tell itself: a link was opened. */
+  private look({ center, zoom, bearing, pitch }: Camera): void {
+    const { lng, lat } = this.map.getCenter();
+    if (this.map.isMoving() || (lng === center[0] && lat === center[1] && this.map.getZoom() === zoom)) return;
+    this.map.jumpTo({ center: [center[0], center[1]], zoom, bearing, pitch });
   }
 
   /** A plan that was just opened is framed, unless the address bar says where to look. */

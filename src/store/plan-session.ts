@@ -31,6 +31,8 @@ function step(app: App, change: Change | null): Promise<void> {
 async function afterEdit(app: App, change: Change): Promise<void> {
   const { store, history, queue } = app;
   const { revision, saving } = store.getState().plan;
+  // Sent before anybody hears of it: an analysis asked for by the new revision waits for what is on its way.
+  const sent = queue.send(change);
   updateSlice(store, 'plan', {
     revision: revision + 1,
     undo: history.undoLabel,
@@ -38,7 +40,7 @@ async function afterEdit(app: App, change: Change): Promise<void> {
     saving: saving === 'memory' ? 'memory' : 'saving',
   });
   dropMissingSelection(app);
-  const stored = await queue.send(change);
+  const stored = await sent;
   if (!stored && store.getState().plan.saving !== 'memory') notify(store, { tone: 'bad', key: 'notice.storageFailed' });
   if (!stored) updateSlice(store, 'plan', { saving: 'memory' });
   else if (queue.idle && store.getState().plan.saving === 'saving') updateSlice(store, 'plan', { saving: 'saved' });

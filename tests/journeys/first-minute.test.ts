@@ -50,7 +50,7 @@ describe('the first minute', () => {
     await app.button('在此规划消火栓').click();
     await app.page.getByRole('region', { name: '市政消火栓' }).waitFor();
     const present = await app.number('share');
-    await app.page.getByLabel('方案').selectOption('planned');
+    await app.page.getByLabel('方案', { exact: true }).selectOption('planned');
     await expect.poll(() => app.number('share')).toBeGreaterThan(present);
     await app.page.getByTestId('delta-share').waitFor();
     await app.close();
@@ -116,8 +116,8 @@ describe('selecting and measuring', () => {
         .data.features.map(({ properties }) => properties?.text)
         .filter(Boolean);
     });
-    // 0.004° of longitude at 31.28° are 381 m.
-    expect(text).toContain('381 m');
+    // 0.004° of longitude at 31.28° are 381 m; a click falls on a whole pixel, 2 m here.
+    expect(Math.abs(Number.parseFloat(text.join()) - 381)).toBeLessThan(3);
     await app.close();
   });
 

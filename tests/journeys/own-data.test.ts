@@ -23,9 +23,9 @@ describe('own data', () => {
     await app.dropFile('消火栓台账.csv', LEDGER);
     await app.page.getByText('导入：消火栓台账.csv').waitFor();
     await expect.poll(() => app.page.getByTestId('import-usable').innerText()).toBe('3');
-    expect(await app.page.getByLabel('内容').inputValue()).toBe('hydrant');
+    expect(await app.page.getByLabel('内容', { exact: true }).inputValue()).toBe('hydrant');
     await app.page.getByText(/略去 1 条记录/).click();
-    await app.page.getByText(/纬度 131.2721 超出/).waitFor();
+    await app.page.getByText(/131.2721 不是经纬度/).waitFor();
     await app.button(/导入 3 条/).click();
     await app.page.getByText('已导入 3 条').waitFor();
     await app.page.locator('.notice .link').click();

@@ -37,6 +37,7 @@ export class AppDriver {
       },
       [theme, language],
     );
+    context.setDefaultTimeout(15_000);
     const driver = new AppDriver(await context.newPage(), url);
     await driver.open(address);
     return driver;

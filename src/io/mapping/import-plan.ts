@@ -1,6 +1,5 @@
 import type { Issue } from '../../base/issue';
 import type { EntityType } from '../../model/entities/registry';
-import type { RawTable } from '../readers/reader';
 
 /** Which column feeds a field, and why it was proposed. */
 export interface ColumnMapping {
@@ -48,5 +47,3 @@ export interface ImportedRecords<E = unknown> {
   readonly records: readonly E[];
   readonly rejections: readonly Rejection[];
 }
-
-export type { RawTable };

@@ -13,11 +13,15 @@ const HEAD_BYTES = 65_536;
  * file can be read.
  */
 export async function readFile(file: SourceFile, options?: ReadOptions): Promise<RawTable[]> {
-  if (file.bytes.length === 0) throw new UnreadableFile(issueOf('read.empty', { file: file.name }));
+  if (file.bytes.every(isBlank)) throw new UnreadableFile(issueOf('read.empty', { file: file.name }));
   const head = file.bytes.subarray(0, HEAD_BYTES);
   const ranked = READERS.map((reader) => ({ reader, certainty: reader.sniff(head, file.name) }))
     .filter(({ certainty }) => certainty > 0)
     .sort((a, b) => b.certainty - a.certainty);
   if (ranked.length === 0) throw new UnreadableFile(issueOf('read.format', { file: file.name }));
   return ranked[0]!.reader.read(file, options);
+}
+
+function isBlank(byte: number): boolean {
+  return byte === 32 || (byte >= 9 && byte <= 13);
 }

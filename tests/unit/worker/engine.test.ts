@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_COVERAGE_SETTINGS } from '../../../src/analysis/coverage/settings';
+import type { ImportChoices } from '../../../src/io/mapping/import-plan';
+import { type Change, changeOf, type PutRecord } from '../../../src/model/change/change';
+import type { Plan } from '../../../src/model/plan';
+import { Engine } from '../../../src/worker/engine';
+import { memoryStore, type PlanStore } from '../../../src/worker/plan-store';
+import { at, planOf, point, rectangle } from '../../support/plans';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** A store that remembers what it was given. */
+function notingStore(plan: Plan | null) {
+  const appended: Change[] = [];
+  const store: PlanStore = {
+    ...memoryStore(null),
+    load: async () => plan,
+    append: async (changes) => void appended.push(...changes),
+  };
+  return { store, appended };
+}
+
+async function openEngine(plan: Plan | null, store = notingStore(plan).store) {
+  const engine = new Engine(async () => store);
+  const records: PutRecord[] = [];
+  const opened = await engine.open((batch) => void records.push(...batch));
+  return { engine, opened, records };
+}
+
+const small = (): Plan =>
+  planOf({
+    district: [{ id: 'd', geometry: rectangle(0, 0, 1000, 1000) }],
+    hydrant: [{ id: 'h', status: 'working', geometry: point(500, 500) }],
+  });
+
+describe('the engine', () => {
+  it('opens the demonstration zone where nothing is stored, and the stored plan where there is one', async () => {
+    const fresh = await openEngine(null);
+    expect(fresh.opened.stored).toBe(false);
+    expect(fresh.records.length).toBeGreaterThan(10_000);
+    const stored = await openEngine(small());
+    expect(stored.opened).toMatchObject({ stored: true, issue: null, info: { name: 'Test' } });
+    expect(stored.records).toHaveLength(2);
+  });
+
+  it('applies a change when its last part has come, stores it whole and answers anew', async () => {
+    const { store, appended } = notingStore(small());
+    const { engine } = await openEngine(small(), store);
+    const before = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
+    const part = (id: string, x: number): Change =>
+      changeOf(
+        { key: 'add' },
+        { put: [{ type: 'hydrant', entity: { id, status: 'working', geometry: point(x, 200) } }] },
+      );
+    await engine.applyPart(part('a', 200), false);
+    expect(appended).toHaveLength(0);
+    expect(await engine.applyPart(part('b', 800), true)).toEqual({ ok: true, value: null });
+    expect(appended).toHaveLength(2);
+    const after = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
+    if (!before.ok || !after.ok) throw new Error('no answer');
+    expect(after.value.covered.areaM2 / before.value.covered.areaM2).toBeCloseTo(3, 6);
+  });
+
+  it('goes on in memory when storage fails, and says so', async () => {
+    const failing: PlanStore = {
+      ...notingStore(small()).store,
+      append: async () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    const { engine } = await openEngine(small(), failing);
+    const change = changeOf({ key: 'remove' }, { remove: [{ type: 'hydrant', id: 'h' }] });
+    expect(await engine.applyPart(change, true)).toMatchObject({ ok: false, issue: { code: 'storage.full' } });
+    const answer = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
+    expect(answer.ok && answer.value.covered.areaM2).toBe(0);
+  });
+
+  it('previews a hydrant without touching the plan', async () => {
+    const { engine } = await openEngine(small());
+    const moved = await engine.previewHydrant(DEFAULT_COVERAGE_SETTINGS, { id: 'h', position: at(0, 500) });
+    expect(moved.ok && moved.value.coveredM2).toBeCloseTo((Math.PI * 150 ** 2) / 2, -1);
+    await engine.endPreview();
+    const still = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
+    expect(still.ok && still.value.covered.areaM2).toBeCloseTo(Math.PI * 150 ** 2, 0);
+  });
+
+  it('reads a file, checks what an import would do and builds it in parts', async () => {
+    const { engine } = await openEngine(small());
+    const [lon, lat] = at(200, 200);
+    const read = await engine.readFile(
+      'hydrants.csv',
+      bytesOf(`number,status,lon,lat\nA,working,${lon},${lat}\nB,working,0,0\n`),
+      () => undefined,
+    );
+    if (!read.ok) throw new Error(read.issue.code);
+    const { token, proposals } = read.value;
+    const { entity, mapping, position } = proposals[0]!;
+    const choices: ImportChoices = { entity, mapping, mode: 'add', position: position! };
+    expect(await engine.checkImport(token, 0, choices)).toMatchObject({ usable: 1, rejections: [{ row: 3 }] });
+    const parts: Change[] = [];
+    await engine.buildImport(token, 0, choices, (each) => void parts.push(each));
+    expect(parts.flatMap(({ put }) => put.map(({ entity: { id } }) => id))).toEqual(['A']);
+    await engine.forgetFile(token);
+    await expect(engine.checkImport(token, 0, choices)).rejects.toThrow();
+  });
+
+  it('gives a layer as GeoJSON without the signs that are switched off', async () => {
+    const { engine } = await openEngine(small());
+    const all = JSON.parse(new TextDecoder().decode(await engine.layerData('hydrant', [])));
+    expect(all.features).toHaveLength(1);
+    expect(all.features[0].properties).toMatchObject({ id: 'h', sign: 'working' });
+    const none = JSON.parse(new TextDecoder().decode(await engine.layerData('hydrant', ['working'])));
+    expect(none.features).toHaveLength(0);
+  });
+});
