@@ -3,14 +3,13 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppDriver, type Look } from '../tests/support/app-driver';
 import { launchBrowser } from '../tests/support/browser';
-// @ts-expect-error plain JavaScript: `npm start` runs it before anything is compiled
 import { buildWhenChanged, serveBuilt } from './built-app.mjs';
 
 const folder = process.argv[2] ?? 'screenshots';
 mkdirSync(folder, { recursive: true });
-await buildWhenChanged();
+buildWhenChanged();
 const server = await serveBuilt(0);
-const url: string = server.resolvedUrls.local[0];
+const url = server.resolvedUrls!.local[0]!;
 const browser = await launchBrowser();
 
 const LOOKS: Readonly<Record<string, Look>> = {

@@ -51,7 +51,13 @@ function useItems(): Item[] {
   const part = (covered: number, total: number): number => (total > 0 ? covered / total : 0);
   const buildings = part(live?.buildingsCovered ?? coverage.buildings.covered, coverage.buildings.total);
   const units = part(live?.keyUnitsCovered ?? coverage.keyUnits.covered, coverage.keyUnits.total);
-  return [
+  // A share of nothing is no figure.
+  const empty = new Set([
+    ...(coverage.buildings.total === 0 ? ['buildings'] : []),
+    ...(coverage.keyUnits.total === 0 ? ['units'] : []),
+    ...(coverage.debt.asked === 0 ? ['owed'] : []),
+  ]);
+  const items: Item[] = [
     {
       id: 'share',
       label: t('strip.share'),
@@ -67,8 +73,8 @@ function useItems(): Item[] {
       value: gaps,
       text: (value) =>
         t('strip.gapsValue', { count: Math.round(value), text: format.count(value), area: format.km2(gapArea) }),
-      change: against(gapArea / 1e6, baseline === null ? undefined : baseline.gapAreaM2 / 1e6),
-      changeText: (change) => `${format.signed(change, 3)} km²`,
+      change: against(gapArea, baseline?.gapAreaM2),
+      changeText: (change) => `${change > 0 ? '+' : '−'}${format.area(Math.abs(change))}`,
       good: -1,
     },
     {
@@ -112,6 +118,7 @@ function useItems(): Item[] {
       good: -1,
     },
   ];
+  return items.filter(({ id }) => !empty.has(id));
 }
 
 /** Runs from 0 to 1 once, when the first answer comes; at once where motion is not wanted. */

@@ -1,5 +1,5 @@
 import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
-import { type Change, changeOf } from '../model/change/change';
+import { type Change, joinChanges } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
@@ -68,7 +68,7 @@ export async function confirmImport(app: App): Promise<void> {
     notify(store, { tone: 'bad', issue: built.issue });
     return;
   }
-  const change = joined(parts);
+  const change = joinChanges(parts[0]?.label ?? { key: 'import' }, parts);
   const { bounds } = store.getState().importing.check ?? { bounds: null };
   const count = change.put.length + change.patch.length;
   await cancelImport(app);
@@ -106,12 +106,4 @@ async function check({ store, engine }: App, choices: ImportChoices): Promise<vo
 
 function choicesOf({ entity, mapping, position }: ImportProposal): ImportChoices {
   return { entity, mode: 'add', mapping, ...(position ? { position } : {}) };
-}
-
-function joined(parts: readonly Change[]): Change {
-  return changeOf(parts[0]?.label ?? { key: 'import' }, {
-    put: parts.flatMap(({ put }) => put),
-    patch: parts.flatMap(({ patch }) => patch),
-    remove: parts.flatMap(({ remove }) => remove),
-  });
 }

@@ -55,6 +55,7 @@ export function partsOf(change: Change): Change[] {
   return parts.length > 0 ? parts : [change];
 }
 
-function pause(): Promise<void> {
+/** Lets the page draw and answer before the next part. */
+export function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,31 +1,56 @@
 import { applyChange } from '../model/change/apply';
-import { type Change, isEmptyChange } from '../model/change/change';
+import { type Change, isEmptyChange, joinChanges } from '../model/change/change';
+import type { Plan } from '../model/plan';
 import type { App } from './app';
-import { updateSlice } from './app-store';
+import { type AppStore, updateSlice } from './app-store';
+import { partsOf, pause } from './engine-queue';
 import { notify } from './notices';
 
+/** Changes still being applied, per store: a big one takes many tasks, and the next waits for it. */
+const underWay = new WeakMap<AppStore, Promise<Change>>();
+
 /** Applies an edit to the open plan, notes it in the history and makes it durable. */
-export function commitChange(app: App, change: Change): Promise<void> {
-  const plan = app.store.getState().plan.plan;
-  if (!plan || isEmptyChange(change)) return Promise.resolve();
-  const reverse = applyChange(plan, change);
-  app.history.push(change, reverse);
+export async function commitChange(app: App, change: Change): Promise<void> {
+  await underWay.get(app.store);
+  if (!app.store.getState().plan.plan || isEmptyChange(change)) return;
+  const reverse = apply(app, change);
+  app.history.push(change, reverse instanceof Promise ? await reverse : reverse);
   return afterEdit(app, change);
 }
 
 export function undoChange(app: App): Promise<void> {
-  return step(app, app.history.back());
+  return step(app, () => app.history.back());
 }
 
 export function redoChange(app: App): Promise<void> {
-  return step(app, app.history.again());
+  return step(app, () => app.history.again());
 }
 
-function step(app: App, change: Change | null): Promise<void> {
-  const plan = app.store.getState().plan.plan;
-  if (!plan || !change) return Promise.resolve();
-  applyChange(plan, change);
+async function step(app: App, next: () => Change | null): Promise<void> {
+  await underWay.get(app.store);
+  const change = app.store.getState().plan.plan ? next() : null;
+  if (!change) return;
+  await apply(app, change);
   return afterEdit(app, change);
+}
+
+/** A small change at once; a big one in parts with a pause between, so that the screen goes on answering. */
+function apply({ store }: App, change: Change): Change | Promise<Change> {
+  const plan = store.getState().plan.plan!;
+  const parts = partsOf(change);
+  if (parts.length === 1) return applyChange(plan, change);
+  const applied = applyParts(plan, change, parts).finally(() => underWay.delete(store));
+  underWay.set(store, applied);
+  return applied;
+}
+
+async function applyParts(plan: Plan, { label }: Change, parts: readonly Change[]): Promise<Change> {
+  const reverses: Change[] = [];
+  for (const part of parts) {
+    reverses.unshift(applyChange(plan, part));
+    await pause();
+  }
+  return joinChanges(label, reverses);
 }
 
 async function afterEdit(app: App, change: Change): Promise<void> {

@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { buildWhenChanged, serveBuilt } from '../../scripts/built-app.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,10 +9,8 @@ declare module 'vitest' {
 
 /** Builds the app once for all journeys and serves it as `npm start` does. */
 export default async function serveApp(project: TestProject): Promise<() => Promise<void>> {
-  // @ts-expect-error plain JavaScript: `npm start` runs it before anything is compiled
-  const { buildWhenChanged, serveBuilt } = await import('../../scripts/built-app.mjs');
-  await buildWhenChanged();
+  buildWhenChanged();
   const server = await serveBuilt(0);
-  project.provide('appUrl', server.resolvedUrls.local[0]);
+  project.provide('appUrl', server.resolvedUrls!.local[0]!);
   return () => server.close();
 }

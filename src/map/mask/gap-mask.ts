@@ -14,6 +14,9 @@ const GIRTH_M = 2 * Math.PI * 6_371_008.8;
 /** Between stripes, about. */
 const HATCH_PX = 9;
 
+/** The two triangles of a disc's square. */
+const CORNERS = [0, 1, 2, 2, 1, 3];
+
 interface Resources {
   readonly disc: Program;
   readonly land: Program;
@@ -196,7 +199,11 @@ export class GapMask implements CustomLayerInterface {
   private put(i: number, lon: number, lat: number, radiusM: number): void {
     const [x, y] = this.local(lon, lat);
     const radius = (radiusM * sphereScale(lat)) / Math.cos((lat * Math.PI) / 180);
-    for (let corner = 0; corner < 4; corner++) this.quads.set([x, y, radius], 12 * i + 3 * corner);
+    for (let at = 12 * i; at < 12 * i + 12; at += 3) {
+      this.quads[at] = x;
+      this.quads[at + 1] = y;
+      this.quads[at + 2] = radius;
+    }
   }
 
   private changed(): void {
@@ -239,8 +246,7 @@ export class GapMask implements CustomLayerInterface {
   private uploadDiscs(gl: WebGL2RenderingContext, { discArray, discBuffer }: Resources): void {
     if (!this.discsStale) return;
     const index = new Uint32Array(6 * this.discs);
-    for (let i = 0; i < this.discs; i++)
-      index.set([4 * i, 4 * i + 1, 4 * i + 2, 4 * i + 2, 4 * i + 1, 4 * i + 3], 6 * i);
+    for (let k = 0; k < index.length; k++) index[k] = 4 * Math.floor(k / 6) + CORNERS[k % 6]!;
     gl.bindVertexArray(discArray);
     gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, index, gl.STATIC_DRAW);
     gl.bindVertexArray(null);

@@ -38,3 +38,12 @@ export function changeOf(label: ChangeLabel, parts: Partial<Omit<Change, 'label'
 export function isEmptyChange(change: Change): boolean {
   return change.put.length + change.patch.length + change.remove.length === 0;
 }
+
+/** Parts of one change as one again; the order of application is the change's own: removals, puts, patches. */
+export function joinChanges(label: ChangeLabel, parts: readonly Change[]): Change {
+  return changeOf(label, {
+    put: parts.flatMap(({ put }) => put),
+    patch: parts.flatMap(({ patch }) => patch),
+    remove: parts.flatMap(({ remove }) => remove),
+  });
+}

@@ -35,7 +35,7 @@ export function formatFor(language: LanguageId): Format {
     points: (share) => `${signed(100 * share, 1)} %`,
     km2: (areaM2) => `${number(areaM2 / 1e6, 2)} km²`,
     area: (areaM2) =>
-      areaM2 < 10_000
+      areaM2 < 100_000
         ? `${number(areaM2, 0)} m²`
         : areaM2 < 1e6
           ? `${number(areaM2 / 1e4, 1)} ha`

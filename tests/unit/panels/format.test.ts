@@ -5,7 +5,7 @@ it('figures carry their unit and group their thousands', () => {
   const format = formatFor('zh-CN');
   expect(format.count(1234567)).toBe('1,234,567');
   expect(format.percent(0.7443)).toBe('74.4 %');
-  expect(format.area(9_999)).toBe('9,999 m²');
+  expect(format.area(70_686)).toBe('70,686 m²');
   expect(format.area(123_456)).toBe('12.3 ha');
   expect(format.area(62_060_000)).toBe('62.06 km²');
   expect(format.metres(381.4)).toBe('381 m');

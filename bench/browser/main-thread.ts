@@ -1,0 +1,36 @@
+import type { AppDriver } from '../../tests/support/app-driver';
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly dur?: number;
+  /** Time on the processor, µs: without the waiting for a software renderer. */
+  readonly tdur?: number;
+  readonly args: { readonly name?: string };
+}
+
+/** Begins to note every task of the page's main thread. */
+export async function startTasks({ page }: AppDriver): Promise<void> {
+  await page
+    .context()
+    .browser()!
+    .startTracing(page, { categories: ['toplevel', '__metadata'] });
+}
+
+/**
+ * The longest task since `startTasks`, by processor time and by the clock. Without a graphics card the clock also counts
+ * how long the page waits for pixels that the same two cores draw.
+ */
+export async function longestTask({ page }: AppDriver): Promise<string> {
+  const trace = JSON.parse((await page.context().browser()!.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
+  const main = trace.traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const tasks = trace.traceEvents.filter(
+    ({ name, ph, pid, tid }) =>
+      ph === 'X' && name.endsWith('RunTask') && main.some((thread) => thread.pid === pid && thread.tid === tid),
+  );
+  const most = (pick: (event: TraceEvent) => number | undefined): number =>
+    Math.round(tasks.reduce((longest, event) => Math.max(longest, pick(event) ?? 0), 0) / 100) / 10;
+  return `${most(({ tdur }) => tdur)} ms CPU, ${most(({ dur }) => dur)} ms clock`;
+}
