@@ -40,7 +40,7 @@ export function SidePanel() {
         onClick={() => setSheet((sheet + 1) % SHEETS.length)}
         aria-label={t('sheet')}
       />
-      <div className={job === 'registers' ? 'panel-body fill' : 'panel-body'}>
+      <div key={job} className={job === 'registers' ? 'panel-body fill' : 'panel-body'}>
         <Inspector />
         <Suspense fallback={<p className="waiting">{t('coverage.waiting')}</p>}>
           <Panel />

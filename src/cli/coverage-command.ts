@@ -3,6 +3,7 @@ import type { CoverageAnswer, CoverageSettings } from '../analysis/coverage/answ
 import { CoverageSession } from '../analysis/coverage/session';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { type Issue, issueOf } from '../base/issue';
+import { joinDistricts } from '../io/mapping/to-change';
 import { applyChange } from '../model/change/apply';
 import { changeOf, type PutRecord } from '../model/change/change';
 import type { Entity, EntityType } from '../model/entities/registry';
@@ -39,7 +40,7 @@ export async function coverageCommand(options: CoverageOptions, say: (note: Issu
   );
   const plan = emptyPlan({ id: 'cli', name: '', asOf: options.asOf ?? new Date().toISOString().slice(0, 10) });
   put(plan, 'hydrant', hydrants.records as Entity[]);
-  put(plan, 'district', [joined((await load(options.district, 'district')).records as Entity<'district'>[])]);
+  put(plan, 'district', [joinDistricts((await load(options.district, 'district')).records as Entity<'district'>[])]);
   for (const [type, path] of others(options)) if (path) put(plan, type, (await load(path, type)).records as Entity[]);
   const started = performance.now();
   const session = CoverageSession.create(plan, settings, profileById(settings.profileId));
@@ -94,14 +95,6 @@ function others({
 
 function put(plan: Plan, type: EntityType, records: readonly Entity[]): void {
   applyChange(plan, changeOf({ key: 'import' }, { put: records.map((entity) => ({ type, entity }) as PutRecord) }));
-}
-
-/** A file of several polygons is one district of several parts. */
-function joined(districts: readonly Entity<'district'>[]): Entity<'district'> {
-  return {
-    ...districts[0]!,
-    geometry: { type: 'MultiPolygon', coordinates: districts.flatMap(({ geometry }) => geometry.coordinates) },
-  };
 }
 
 function reportOf(answer: CoverageAnswer, hydrants: Loaded, options: CoverageOptions, seconds: number) {

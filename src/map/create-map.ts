@@ -139,6 +139,7 @@ class Keeper {
       this.restyle(now);
     if (changed((s) => s.plan.revision) || changed((s) => s.plan.generation)) {
       this.showDistrict(now);
+      this.showLayers(now);
       this.feed.refresh();
       this.frameOnce(now);
     }
@@ -222,7 +223,7 @@ class Keeper {
     this.data('partition', partitionData(state));
   }
 
-  private showLayers({ view }: AppState): void {
+  private showLayers({ view, plan }: AppState): void {
     const hiddenLabels = !view.layers.label;
     this.mask.setVisible(view.layers.gap && view.job !== 'response');
     const shown = new Map<string, boolean>();
@@ -233,6 +234,9 @@ class Keeper {
     // Water does not speak while it is asked who arrives when.
     for (const layer of ['hydrant', 'hydrant-cluster', 'label-hydrant', 'unsurveyedRoad'])
       shown.set(layer, (shown.get(layer) ?? true) && view.job !== 'response');
+    // Where no road was ever surveyed the figure says so; dots along every street would say nothing more.
+    const roads = [...(plan.plan?.records.roadSegment.values() ?? [])];
+    shown.set('unsurveyedRoad', shown.get('unsurveyedRoad') === true && roads.some(({ surveyedOn }) => surveyedOn));
     for (const [layer, visible] of shown)
       if (layer !== this.mask.id && this.map.getLayer(layer))
         this.map.setLayoutProperty(

@@ -25,7 +25,22 @@ const UNIT_FACTORS: Readonly<Record<string, readonly (readonly [RegExp, number])
   m: [[/\bft\b|feet/i, 0.3048]],
 };
 
-const EMPTY = new Set(['', '-', '--', '/', 'null', 'none', 'n/a', 'na', 'nan', '无数据', '不详', '未知', 'unknown']);
+const EMPTY = new Set([
+  '',
+  '<null>',
+  '-',
+  '--',
+  '/',
+  'null',
+  'none',
+  'n/a',
+  'na',
+  'nan',
+  '无数据',
+  '不详',
+  '未知',
+  'unknown',
+]);
 
 /** Turns a cell into the field's value. @param column the column's name, which may name the unit */
 export function convertValue(type: EntityType, spec: FieldSpec, column: string, cell: unknown): Converted {

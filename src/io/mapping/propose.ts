@@ -116,7 +116,7 @@ function rankTypes({ columns, features }: RawTable, fileName: string, hasPositio
       .map(folded);
     const own = ENTITY_SPECS[type].fields.map(({ name }) => folded(name));
     const known = columns.filter((column) => [...synonyms, ...own].includes(folded(column))).length;
-    const single = type === 'district' && features.length === 1 ? 3 : 0;
+    const single = type === (features.length === 1 ? 'district' : 'subdistrict') ? 3 : 0;
     const many = type === 'building' && features.length > 500 ? 3 : 0;
     return byName + byColumns + Math.min(known, 6) * 0.5 + single + many;
   };

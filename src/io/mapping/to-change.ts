@@ -8,7 +8,8 @@ import type { ImportChoices, ImportedRecords } from './import-plan';
  * adds the rest, `replace` also removes the plan's other records of the type. A district always replaces: a plan has one.
  */
 export function toChange({ entity: type, records }: ImportedRecords, mode: ImportChoices['mode'], plan: Plan): Change {
-  const list = records as readonly Entity[];
+  const list =
+    type === 'district' ? [joinDistricts(records as readonly Entity<'district'>[])] : (records as readonly Entity[]);
   const label = { key: 'import', params: { type, count: list.length } };
   const asPut = (entity: Entity): PutRecord => ({ type, entity }) as PutRecord;
   if (mode === 'replace' || type === 'district') {
@@ -18,6 +19,12 @@ export function toChange({ entity: type, records }: ImportedRecords, mode: Impor
   }
   if (mode === 'add') return changeOf(label, { put: list.map(asPut) });
   return update(list, plan, type, label);
+}
+
+/** A file of several polygons is one district of several parts, with the fields of the first. */
+export function joinDistricts(districts: readonly Entity<'district'>[]): Entity<'district'> {
+  const coordinates = districts.flatMap(({ geometry }) => geometry.coordinates);
+  return { ...districts[0]!, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 function update(list: readonly Entity[], plan: Plan, type: ImportedRecords['entity'], label: Change['label']): Change {

@@ -7,7 +7,7 @@ import { toChange } from '../../../src/io/mapping/to-change';
 import type { RawTable } from '../../../src/io/readers/reader';
 import { applyChange } from '../../../src/model/change/apply';
 import { ENTITY_SPECS, type EntityType } from '../../../src/model/entities/registry';
-import { planOf, point } from '../../support/plans';
+import { planOf, point, rectangle } from '../../support/plans';
 
 function tableOf(rows: readonly Record<string, unknown>[], geometry: GeoJSON.Geometry | null = null): RawTable {
   const features = rows.map((properties, k) => ({ row: k + 2, properties, geometry }));
@@ -45,6 +45,13 @@ describe('a proposal', () => {
     const { entity, alternatives } = propose(tableOf([{ name: 'A' }], polygon), 'BOUNDARY_City.geojson');
     expect(entity).toBe('district');
     for (const type of alternatives) expect(ENTITY_SPECS[type].geometry).toBe('MultiPolygon');
+  });
+
+  it('takes several polygons called boundaries for subdistricts and one for the district', () => {
+    const polygon: GeoJSON.Polygon = { type: 'Polygon', coordinates: [[]] };
+    const many = tableOf([{ name: 'A' }, { name: 'B' }], polygon);
+    expect(propose(many, 'BOUNDARY_Neighborhoods.geojson').entity).toBe('subdistrict');
+    expect(propose(tableOf([{ name: 'A' }], polygon), 'BOUNDARY_Neighborhoods.geojson').entity).toBe('district');
   });
 
   it('finds a status by what the cells say', () => {
@@ -162,6 +169,19 @@ describe('an import as a change', () => {
       status: 'working',
       geometry: point(1, 1),
     });
+  });
+
+  it('makes several polygons one district of several parts', () => {
+    const target = planOf({ district: [{ id: 'old', geometry: rectangle(0, 0, 1, 1) }] });
+    const records = [
+      { id: 'a', name: 'A', geometry: rectangle(0, 0, 10, 10) },
+      { id: 'b', name: 'B', geometry: rectangle(20, 0, 30, 10) },
+    ];
+    applyChange(target, toChange({ entity: 'district', records, rejections: [] }, 'add', target));
+    const [district, ...others] = target.records.district.values();
+    expect(others).toEqual([]);
+    expect(district).toMatchObject({ id: 'a', name: 'A' });
+    expect(district!.geometry.coordinates).toHaveLength(2);
   });
 
   it('replaces all of the type', () => expect(idsAfter('replace')).toEqual(['X-1', 'X-2']));
