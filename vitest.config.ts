@@ -17,8 +17,10 @@ export default defineConfig({
           globalSetup: 'tests/support/serve-app.ts',
           environment: 'node',
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // A slow machine draws a frame of software WebGL in half a second: states are waited for, never times.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

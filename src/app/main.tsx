@@ -10,10 +10,12 @@ import { EngineQueue } from '../store/engine-queue';
 import { History } from '../store/history';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
-import { type Address, addressOf, readAddress } from './address';
+import { type Address, readAddress } from './address';
 import { listenForFiles } from './file-drop';
 import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
+import { keepAddress } from './keep-address';
+import { listenForLeaving } from './leaving';
 import { loadPreferences, savePreferences } from './preferences';
 import { listenForShortcuts } from './shortcuts';
 
@@ -41,7 +43,6 @@ store.subscribe((now, before) => {
     savePreferences(now.view);
     if (now.view.language !== before.view.language) changeLanguage(now.view.language);
   }
-  noteAddress();
 });
 
 runAnalyses(app);
@@ -49,13 +50,18 @@ listenForShortcuts(app);
 listenForFiles(app);
 createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);
 const first = readAddress(window.location.hash);
-void openStoredPlan(app).then(() => selectFrom(first));
+// Until the plan is open its selection cannot be: the address keeps what it says.
+void openStoredPlan(app).then(() => {
+  selectFrom(first);
+  keepAddress(store);
+});
 // A link pasted into the open window loads nothing anew: it only turns the view.
-window.addEventListener('hashchange', () => {
-  const next = readAddress(window.location.hash);
+window.addEventListener('hashchange', ({ newURL }) => {
+  const next = readAddress(new URL(newURL).hash);
   openAddress(next);
   selectFrom(next);
 });
+listenForLeaving(app);
 
 function openAddress({ job, camera, planned = false }: Address): void {
   const { settings } = store.getState();
@@ -73,16 +79,4 @@ function applyLook(): void {
   const { theme, language } = store.getState().view;
   document.documentElement.dataset.theme = theme;
   document.documentElement.lang = language;
-}
-
-let addressTimer = 0;
-
-/** The address follows what is seen, at most a few times a second. */
-function noteAddress(): void {
-  if (addressTimer) return;
-  addressTimer = window.setTimeout(() => {
-    addressTimer = 0;
-    const next = addressOf(store.getState());
-    if (next !== window.location.hash) window.history.replaceState(null, '', next);
-  }, 250);
 }

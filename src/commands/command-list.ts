@@ -74,7 +74,7 @@ function toggleCountPlanned(app: App): void {
 /** Escape goes back one step: drag, tool, selection. */
 function stepBack(app: App): void {
   const { results, tool } = app.store.getState();
-  if (results.drag) void cancelDrag(app);
+  if (results.drag && !results.drag.dropped) cancelDrag(app);
   else if (tool.active !== 'browse') setTool(app, 'browse');
   else clearSelection(app);
 }

@@ -27,36 +27,38 @@ export function grabHydrant(app: App, id: string): void {
 export function dragHydrant(app: App, position: LonLat): void {
   if (!current) return;
   const { drag } = app.store.getState().results;
+  const same = drag?.id === current.id && !drag.dropped ? drag : null;
   updateSlice(app.store, 'results', {
-    drag: { id: current.id, position, live: drag?.live ?? null, gaps: drag?.gaps ?? null },
+    drag: { id: current.id, position, live: same?.live ?? null, gaps: same?.gaps ?? null, dropped: false },
   });
   current.live.request(position);
 }
 
-/** Makes the move an edit. */
+/** Makes the move an edit; what the drag showed stays until the new answer comes. */
 export async function dropHydrant(app: App): Promise<void> {
   const { drag } = app.store.getState().results;
   const { plan } = app.store.getState().plan;
-  await end(app);
-  if (drag && plan) {
-    updateSlice(app.store, 'view', { dragHint: false });
-    await commitChange(app, moveRecord(plan, 'hydrant', drag.id, drag.position));
-  }
-  updateSlice(app.store, 'results', { drag: null });
+  // Escape has put it back while the button was still down.
+  if (!current) return;
+  end(app);
+  if (!drag || !plan) return;
+  updateSlice(app.store, 'results', { drag: { ...drag, dropped: true } });
+  updateSlice(app.store, 'view', { dragHint: false });
+  await commitChange(app, moveRecord(plan, 'hydrant', drag.id, drag.position));
 }
 
 /** Escape: puts it back. */
-export async function cancelDrag(app: App): Promise<void> {
-  await end(app);
+export function cancelDrag(app: App): void {
+  end(app);
   updateSlice(app.store, 'results', { drag: null });
 }
 
-async function end(app: App): Promise<void> {
+function end(app: App): void {
   if (!current) return;
   current.ended = true;
   current.live.cancel();
   current = null;
-  await app.engine.endPreview();
+  void app.engine.endPreview();
 }
 
 async function follow(app: App, drag: Drag, position: LonLat): Promise<void> {

@@ -17,11 +17,14 @@ export class Feed {
   private readonly shown = new Map<EntityType, string>();
   private readonly urls = new Map<EntityType, string>();
   private readonly asked = new Map<EntityType, number>();
+  private loading = 0;
 
   constructor(
     private readonly map: MapLibreMap,
     private readonly app: App,
-  ) {}
+  ) {
+    this.tellBusy(true);
+  }
 
   /** Asks for the types whose records have changed since they were shown. */
   refresh(): void {
@@ -31,7 +34,9 @@ export class Feed {
       const key = `${generation} ${plan.revisions[type]} ${type === 'hydrant' ? this.hiddenSigns().join() : ''}`;
       if (this.shown.get(type) === key) continue;
       this.shown.set(type, key);
-      void this.load(type);
+      this.loading++;
+      this.tellBusy(true);
+      void this.load(type).finally(() => this.tellBusy(--this.loading > 0));
     }
   }
 
@@ -56,6 +61,11 @@ export class Feed {
     this.source(type)?.setData(url);
     // The map's worker may still be reading the old one.
     if (old) setTimeout(() => URL.revokeObjectURL(old), 10_000);
+  }
+
+  /** Records are still on their way to the map: assistive technology waits, and so do the journeys. */
+  private tellBusy(busy: boolean): void {
+    this.map.getContainer().setAttribute('aria-busy', String(busy));
   }
 
   private source(type: EntityType): GeoJSONSource | undefined {

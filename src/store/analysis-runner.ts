@@ -39,9 +39,10 @@ async function answerCoverage({ store, engine, queue }: App): Promise<void> {
   await queue.settled();
   const [answer, discs] = await Promise.all([engine.coverage(settings.coverage), engine.discs(settings.coverage)]);
   if (store.getState().plan.generation !== plan.generation) return;
-  const { baseline } = store.getState().results;
+  const { baseline, drag } = store.getState().results;
   updateSlice(store, 'results', {
     coverageBusy: false,
+    drag: drag?.dropped ? null : drag,
     coverage: answer.ok ? answer.value : null,
     coverageIssue: answer.ok ? null : answer.issue,
     discs: { triples: discs.discs, ids: discs.ids },

@@ -11,7 +11,8 @@ const underWay = new WeakMap<AppStore, Promise<Change>>();
 
 /** Applies an edit to the open plan, notes it in the history and makes it durable. */
 export async function commitChange(app: App, change: Change): Promise<void> {
-  await underWay.get(app.store);
+  // Without anything under way the edit is made at once: whoever asks a moment later sees it and that it is being stored.
+  if (underWay.has(app.store)) await underWay.get(app.store);
   if (!app.store.getState().plan.plan || isEmptyChange(change)) return;
   const reverse = apply(app, change);
   app.history.push(change, reverse instanceof Promise ? await reverse : reverse);
@@ -27,7 +28,7 @@ export function redoChange(app: App): Promise<void> {
 }
 
 async function step(app: App, next: () => Change | null): Promise<void> {
-  await underWay.get(app.store);
+  if (underWay.has(app.store)) await underWay.get(app.store);
   const change = app.store.getState().plan.plan ? next() : null;
   if (!change) return;
   await apply(app, change);

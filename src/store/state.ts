@@ -37,7 +37,7 @@ export interface PlanSlice {
   readonly revision: number;
   /** Counts openings, so that what was computed for an earlier plan is dropped. */
   readonly generation: number;
-  readonly status: 'opening' | 'ready' | 'failed';
+  readonly status: 'opening' | 'ready';
   readonly progress: number;
   /** `memory`: the browser refuses storage, work goes on unsaved and the user is told. */
   readonly saving: 'saved' | 'saving' | 'memory';
@@ -82,12 +82,13 @@ export interface SelectionSlice {
   readonly hoveredGapId: string | null;
 }
 
-/** A hydrant under the pointer: not yet an edit. */
+/** A hydrant under the pointer, not yet an edit; or just dropped, and the answer with the edit is still to come. */
 export interface DragState {
   readonly id: string;
   readonly position: LonLat;
   readonly live: LiveCoverage | null;
   readonly gaps: readonly Gap[] | null;
+  readonly dropped: boolean;
 }
 
 export interface ResultsSlice {

@@ -16,7 +16,7 @@ describe('the first minute', () => {
   it('shows the demonstration zone analysed, asks nothing of the network and logs no error', async () => {
     const app = await visit();
     expect(await app.figure('share')).toMatch(/^7\d\.\d %$/);
-    expect(await app.page.getByText('空白区 2').first().isVisible()).toBe(true);
+    await app.page.getByText('空白区 2').first().waitFor();
     expect(app.requests.filter((url) => !/^(http:\/\/127\.0\.0\.1|blob:|data:)/.test(url))).toEqual([]);
     expect(app.errors).toEqual([]);
     await app.close();
@@ -29,13 +29,13 @@ describe('the first minute', () => {
     const before = await app.figure('gaps');
     const to = [from[0] + 0.0022, from[1] + 0.0012] as const;
     await app.dragMap(from, to, false);
-    await app.page.getByTestId('delta-gaps').waitFor();
-    expect(await app.figure('gaps')).not.toBe(before);
+    await expect.poll(() => app.figure('gaps')).not.toBe(before);
     await app.page.keyboard.press('Escape');
     await app.page.mouse.up();
     await expect.poll(() => app.figure('gaps')).toBe(before);
+    expect(await app.button('撤销').first().isDisabled()).toBe(true);
     await app.dragMap(from, to);
-    await app.page.getByText('已保存 ✓').waitFor();
+    await app.saved();
     await app.page.getByTestId('delta-gaps').waitFor();
     await app.button('撤销').first().click();
     await expect.poll(() => app.page.getByTestId('delta-gaps').count()).toBe(0);
@@ -64,9 +64,8 @@ describe('the first minute', () => {
     const note = app.page.getByLabel('备注');
     await note.fill('井盖松动');
     await note.press('Enter');
-    await app.page.getByText('已保存 ✓').waitFor();
     await app.reload();
-    await expect.poll(() => app.page.getByLabel('备注').inputValue()).toBe('井盖松动');
+    expect(await app.page.getByLabel('备注').inputValue()).toBe('井盖松动');
     await app.close();
   });
 
@@ -94,7 +93,24 @@ describe('selecting and measuring', () => {
       .first()
       .waitFor();
     await app.page.keyboard.press('l');
-    await app.dragMap([118.345, 31.288], [118.355, 31.282]);
+    const boxed = await app.page
+      .getByText(/已选 \d+ 项/)
+      .first()
+      .innerText();
+    await app.drawOnMap([
+      [118.346, 31.288],
+      [118.351, 31.287],
+      [118.35, 31.283],
+      [118.346, 31.284],
+    ]);
+    await expect
+      .poll(() =>
+        app.page
+          .getByText(/已选 \d+ 项/)
+          .first()
+          .innerText(),
+      )
+      .not.toBe(boxed);
     await app.close();
   });
 

@@ -29,7 +29,7 @@ describe('own data', () => {
     await app.button(/导入 3 条/).click();
     await app.page.getByText('已导入 3 条').waitFor();
     await app.page.locator('.notice .link').click();
-    await app.page.getByText('已保存 ✓').waitFor();
+    await app.saved();
     await app.page.getByRole('navigation').getByText('数据').click();
     await expect.poll(() => app.page.locator('li.row', { hasText: '市政消火栓' }).innerText()).toContain('1,150');
   });

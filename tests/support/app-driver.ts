@@ -37,7 +37,7 @@ export class AppDriver {
       },
       [theme, language],
     );
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const driver = new AppDriver(await context.newPage(), url);
     await driver.open(address);
     return driver;
@@ -45,13 +45,15 @@ export class AppDriver {
 
   async open(address = ''): Promise<void> {
     await this.page.goto(`${this.url}${address}`);
-    await this.page.getByTestId('strip-share').waitFor({ timeout: 30_000 });
+    await this.page.getByTestId('strip-share').waitFor({ timeout: 60_000 });
     await this.mapAtRest();
   }
 
+  /** Reloads the page once the last edit is stored. */
   async reload(): Promise<void> {
+    await this.saved();
     await this.page.reload();
-    await this.page.getByTestId('strip-share').waitFor({ timeout: 30_000 });
+    await this.page.getByTestId('strip-share').waitFor({ timeout: 60_000 });
     await this.mapAtRest();
   }
 
@@ -59,18 +61,25 @@ export class AppDriver {
     await this.page.context().close();
   }
 
-  /** Waits until every tile, label and blob of the map is drawn. */
+  /** Waits until every record, tile and label of the map is drawn. */
   async mapAtRest(): Promise<void> {
-    await this.page.waitForFunction(
-      () => {
-        const map = (document.querySelector('[data-testid=map]') as (HTMLElement & { shuantuMap?: MapLibreMap }) | null)
-          ?.shuantuMap;
-        return map?.loaded() === true && !map.isMoving();
-      },
-      undefined,
-      { timeout: 60_000 },
-    );
-    await this.page.waitForTimeout(400);
+    await this.page.locator('[data-testid=map][aria-busy=false]').waitFor({ timeout: 60_000 });
+    await this.page.evaluate(async () => {
+      const { shuantuMap: map } = document.querySelector('[data-testid=map]') as HTMLElement & {
+        shuantuMap: MapLibreMap;
+      };
+      const idle = new Promise((resolve) => map.once('idle', resolve));
+      map.triggerRepaint();
+      await idle;
+    });
+  }
+
+  /** Waits until the last edit is in the database. */
+  async saved(): Promise<void> {
+    await this.page
+      .getByRole('status')
+      .getByText(/^(已保存|Saved) ✓$/)
+      .waitFor();
   }
 
   figure(id: string): Promise<string> {
@@ -125,6 +134,17 @@ export class AppDriver {
     await mouse.down();
     for (let k = 1; k <= 8; k++) await mouse.move(a.x + ((b.x - a.x) * k) / 8, a.y + ((b.y - a.y) * k) / 8);
     if (release) await mouse.up();
+  }
+
+  /** Draws a line by hand through places, the button held. */
+  async drawOnMap(places: readonly (readonly [number, number])[]): Promise<void> {
+    const { mouse } = this.page;
+    for (const [k, place] of places.entries()) {
+      const { x, y } = await this.onPage(...place);
+      await mouse.move(x, y);
+      if (k === 0) await mouse.down();
+    }
+    await mouse.up();
   }
 
   /** Drops a file on the window. */

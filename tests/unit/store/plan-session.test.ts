@@ -1,29 +1,15 @@
 import { expect, it } from 'vitest';
 import { changeOf } from '../../../src/model/change/change';
 import type { Hydrant } from '../../../src/model/entities/hydrant';
-import { runAnalyses } from '../../../src/store/analysis-runner';
-import type { App } from '../../../src/store/app';
-import { createAppStore } from '../../../src/store/app-store';
-import { EngineQueue } from '../../../src/store/engine-queue';
-import { History } from '../../../src/store/history';
-import { openStoredPlan } from '../../../src/store/open-plan';
 import { commitChange, undoChange } from '../../../src/store/plan-session';
-import { Engine } from '../../../src/worker/engine';
-import { memoryStore } from '../../../src/worker/plan-store';
+import { openApp } from '../../support/open-app';
 import { planOf, point, rectangle } from '../../support/plans';
 
-async function openApp(): Promise<App> {
-  const plan = planOf({ district: [{ id: 'd', geometry: rectangle(0, 0, 100_000, 10_000) }] });
-  const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
-  const app: App = { store: createAppStore(), engine, history: new History(), queue: new EngineQueue(engine) };
-  runAnalyses(app);
-  await openStoredPlan(app);
-  await expect.poll(() => app.store.getState().results.coverage?.covered.areaM2).toBe(0);
-  return app;
-}
+const PLAN = { district: [{ id: 'd', geometry: rectangle(0, 0, 100_000, 10_000) }] };
 
 it('answers for the whole of a change that goes to the engine in parts, and for its undoing', async () => {
-  const app = await openApp();
+  const app = await openApp(planOf(PLAN));
+  await expect.poll(() => app.store.getState().results.coverage?.covered.areaM2).toBe(0);
   const hydrants = Array.from(
     { length: 2500 },
     (_, k): Hydrant => ({
@@ -41,4 +27,13 @@ it('answers for the whole of a change that goes to the engine in parts, and for 
   await undoChange(app);
   await expect.poll(() => app.store.getState().results.coverage?.hydrants.counted).toBe(0);
   expect(app.store.getState().plan).toMatchObject({ undo: null, redo: { key: 'import' } });
+});
+
+it('makes a small edit and says that it is being stored before anybody can ask', async () => {
+  const app = await openApp(planOf(PLAN));
+  const hydrant: Hydrant = { id: 'h', geometry: point(10, 10) };
+  const committed = commitChange(app, changeOf({ key: 'add' }, { put: [{ type: 'hydrant', entity: hydrant }] }));
+  expect(app.store.getState().plan).toMatchObject({ saving: 'saving', undo: { key: 'add' } });
+  await committed;
+  expect(app.store.getState().plan.saving).toBe('saved');
 });

@@ -1,0 +1,18 @@
+import type { Plan } from '../../src/model/plan';
+import { runAnalyses } from '../../src/store/analysis-runner';
+import type { App } from '../../src/store/app';
+import { createAppStore } from '../../src/store/app-store';
+import { EngineQueue } from '../../src/store/engine-queue';
+import { History } from '../../src/store/history';
+import { openStoredPlan } from '../../src/store/open-plan';
+import { Engine } from '../../src/worker/engine';
+import { memoryStore } from '../../src/worker/plan-store';
+
+/** The app without a screen: this plan open, the engine in place, the analyses running. */
+export async function openApp(plan: Plan): Promise<App> {
+  const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
+  const app: App = { store: createAppStore(), engine, history: new History(), queue: new EngineQueue(engine) };
+  runAnalyses(app);
+  await openStoredPlan(app);
+  return app;
+}
