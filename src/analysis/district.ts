@@ -3,6 +3,7 @@ import { issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
 import { centreOf, createProjection, type LocalProjection } from '../geometry/projection';
 import { createRegion, type Region } from '../geometry/region';
+import { ringArea } from '../geometry/rings';
 import type { AreaGeometry } from '../model/entities/spec';
 import type { Plan } from '../model/plan';
 
@@ -29,6 +30,7 @@ export function localDistrict(plan: Plan): Result<LocalDistrict> {
 
 /** An area in local metres; a place named by an issue comes back in degrees. */
 export function regionOf(area: AreaGeometry, projection: LocalProjection): Result<Region> {
+  if (isLine(area)) return fail(issueOf('region.noArea', { areaM2: 0 }));
   const polygons = area.coordinates.map((rings) => rings.map((ring) => ring.map(projection.forward)));
   const region = createRegion(polygons);
   if (region.ok || region.issue.params.x === undefined) return region;
@@ -43,6 +45,17 @@ export function areaOf(polygons: readonly (readonly (readonly XY[])[])[], projec
     return [...points, points[0]!];
   };
   return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.map(toDegrees)) };
+}
+
+/** Points in one line: a parallel that is straight in degrees is bent in metres and would pass for a sliver of land. */
+function isLine({ coordinates }: AreaGeometry): boolean {
+  return coordinates.every(([outer]) => {
+    const around = outer!.reduce((sum, [lon, lat], k) => {
+      const [nextLon, nextLat] = outer![(k + 1) % outer!.length]!;
+      return sum + Math.hypot(nextLon - lon, nextLat - lat);
+    }, 0);
+    return Math.abs(ringArea(outer!)) <= 1e-6 * around * around;
+  });
 }
 
 function rounded(degrees: number): number {

@@ -10,7 +10,7 @@ import type { Entity, EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan } from '../model/plan';
 import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
-import { type Loaded, load } from './load';
+import { type Loaded, type LoadOptions, load, sayLeftOut } from './load';
 import { BadInput } from './usage';
 
 export interface CoverageOptions {
@@ -34,14 +34,19 @@ export interface CoverageOptions {
 /** `shuantu coverage`: reads, analyses, writes the gaps where asked; `say` gets notes for stderr. */
 export async function coverageCommand(options: CoverageOptions, say: (note: Issue) => void) {
   const settings = settingsOf(options);
+  const read = async (path: string, type: EntityType, how: LoadOptions = {}): Promise<Loaded> => {
+    const loaded = await load(path, type, how);
+    sayLeftOut(loaded, say);
+    return loaded;
+  };
   const hydrants = countAllWithoutStatus(
-    await load(options.hydrants, 'hydrant', { where: options.where ?? [], map: options.map ?? [] }),
+    await read(options.hydrants, 'hydrant', { where: options.where ?? [], map: options.map ?? [] }),
     say,
   );
   const plan = emptyPlan({ id: 'cli', name: '', asOf: options.asOf ?? new Date().toISOString().slice(0, 10) });
   put(plan, 'hydrant', hydrants.records as Entity[]);
-  put(plan, 'district', [joinDistricts((await load(options.district, 'district')).records as Entity<'district'>[])]);
-  for (const [type, path] of others(options)) if (path) put(plan, type, (await load(path, type)).records as Entity[]);
+  put(plan, 'district', [joinDistricts((await read(options.district, 'district')).records as Entity<'district'>[])]);
+  for (const [type, path] of others(options)) if (path) put(plan, type, (await read(path, type)).records as Entity[]);
   const started = performance.now();
   const session = CoverageSession.create(plan, settings, profileById(settings.profileId));
   if (!session.ok) throw new BadInput(session.issue);

@@ -1,6 +1,6 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { issueOf } from '../base/issue';
+import { type Issue, issueOf } from '../base/issue';
 import { convert } from '../io/mapping/convert';
 import type { ColumnMapping, ImportedRecords } from '../io/mapping/import-plan';
 import { propose } from '../io/mapping/propose';
@@ -17,6 +17,7 @@ export interface LoadOptions {
 }
 
 export interface Loaded extends ImportedRecords {
+  readonly file: string;
   readonly read: number;
   /** Columns that fed a field. */
   readonly mapping: readonly ColumnMapping[];
@@ -39,7 +40,17 @@ export async function load(path: string, entity: EntityType, options: LoadOption
         : issueOf('import.nothingUsable', { file: name, entity }),
     );
   }
-  return { ...imported, read: table.features.length, mapping };
+  return { ...imported, file: name, read: table.features.length, mapping };
+}
+
+const MOST_NOTES = 5;
+
+/** Names the first records and values that could not be used, and how many more there are. */
+export function sayLeftOut({ file, rejections }: Loaded, say: (note: Issue) => void): void {
+  for (const { issue, row } of rejections.slice(0, MOST_NOTES))
+    say(issueOf(issue.code, { row, ...issue.params, file }, 'note'));
+  if (rejections.length > MOST_NOTES)
+    say(issueOf('cli.moreLeftOut', { file, count: rejections.length - MOST_NOTES }, 'note'));
 }
 
 async function readTable(path: string, name: string): Promise<RawTable> {

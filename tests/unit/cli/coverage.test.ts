@@ -94,12 +94,24 @@ describe('shuantu coverage', () => {
 
   it.each([
     ['a self-crossing district', bowTie(), /120\.00\d+/],
-    ['a district without area', flat(), /area|crosses|overlap/i],
+    ['a district without area', flat(50), /no area/i],
+    ['a long one along a parallel', flat(20_000), /no area/i],
   ])('refuses %s with the place', async (_, geometry, words) => {
     const path = file('bad-district.geojson', geometry);
     const { code, err } = await run('coverage', '--hydrants', hydrants(), '--district', path, '--json', '--lang', 'en');
     expect(code).toBe(1);
     expect(err).toMatch(words);
+  });
+
+  it('names on stderr what it leaves out, with row and value, and counts the rest', async () => {
+    const rows = Array.from({ length: 7 }, (_, k) => `B${k},working,120.005,30.005,-5`).join('\n');
+    const content = `number,status,lon,lat,radius\nA,working,x,30.005,\n${rows}\n`;
+    const path = file('left.csv', content);
+    const { code, err } = await run('coverage', '--hydrants', path, '--district', district(), '--lang', 'en');
+    expect(code).toBe(0);
+    expect(err).toMatch(/left.csv row 2.*“x”/);
+    expect(err).toContain('-5');
+    expect(err).toContain('3 more');
   });
 
   it.each(['0', '-5', 'abc', 'Infinity'])('refuses a radius of %s', async (radius) => {
@@ -122,6 +134,6 @@ function bowTie() {
   return { type: 'Polygon', coordinates: [ring] };
 }
 
-function flat() {
-  return { type: 'Polygon', coordinates: [[at(0, 0), at(50, 0), at(100, 0), at(0, 0)]] };
+function flat(half: number) {
+  return { type: 'Polygon', coordinates: [[at(0, 0), at(half, 0), at(2 * half, 0), at(0, 0)]] };
 }
