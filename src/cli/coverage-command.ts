@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { CoverageAnswer, CoverageSettings } from '../analysis/coverage/answer';
 import { CoverageSession } from '../analysis/coverage/session';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
-import { type Issue, issueOf } from '../base/issue';
+import { issueOf } from '../base/issue';
 import { joinDistricts } from '../io/mapping/to-change';
 import { applyChange } from '../model/change/apply';
 import { changeOf, type PutRecord } from '../model/change/change';
@@ -10,7 +10,7 @@ import type { Entity, EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan } from '../model/plan';
 import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
-import { type Loaded, type LoadOptions, load, sayLeftOut } from './load';
+import { type Loaded, type LoadOptions, load, type Say, sayLeftOut } from './load';
 import { BadInput } from './usage';
 
 export interface CoverageOptions {
@@ -32,7 +32,7 @@ export interface CoverageOptions {
 }
 
 /** `shuantu coverage`: reads, analyses, writes the gaps where asked; `say` gets notes for stderr. */
-export async function coverageCommand(options: CoverageOptions, say: (note: Issue) => void) {
+export async function coverageCommand(options: CoverageOptions, say: Say) {
   const settings = settingsOf(options);
   const read = async (path: string, type: EntityType, how: LoadOptions = {}): Promise<Loaded> => {
     const loaded = await load(path, type, how);
@@ -75,7 +75,7 @@ function settingsOf(options: CoverageOptions): CoverageSettings {
 }
 
 /** A bare list of hydrants that says nothing of their state is taken as hydrants in service, and that is said. */
-function countAllWithoutStatus(hydrants: Loaded, say: (note: Issue) => void): Loaded {
+function countAllWithoutStatus(hydrants: Loaded, say: Say): Loaded {
   const records = hydrants.records as Entity<'hydrant'>[];
   if (hydrants.mapping.some(({ field }) => field === 'status')) return hydrants;
   say(issueOf('cli.noStatusColumn', { count: records.length }, 'note'));

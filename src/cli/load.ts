@@ -45,12 +45,15 @@ export async function load(path: string, entity: EntityType, options: LoadOption
 
 const MOST_NOTES = 5;
 
+/** A note for stderr; `where` is the file and row of a sentence that does not name them itself. */
+export type Say = (note: Issue, where?: string) => void;
+
 /** Names the first records and values that could not be used, and how many more there are. */
-export function sayLeftOut({ file, rejections }: Loaded, say: (note: Issue) => void): void {
-  for (const { issue, row } of rejections.slice(0, MOST_NOTES))
-    say(issueOf(issue.code, { row, ...issue.params, file }, 'note'));
-  if (rejections.length > MOST_NOTES)
-    say(issueOf('cli.moreLeftOut', { file, count: rejections.length - MOST_NOTES }, 'note'));
+export function sayLeftOut({ file, rejections }: Loaded, say: Say): void {
+  for (const { issue, row, whole } of rejections.slice(0, MOST_NOTES))
+    say(issueOf(issue.code, { row, ...issue.params, file }, 'note'), whole ? undefined : `${file}:${row}`);
+  const more = rejections.length - MOST_NOTES;
+  if (more > 0) say(issueOf('cli.moreLeftOut', { file, count: more }, 'note'));
 }
 
 async function readTable(path: string, name: string): Promise<RawTable> {

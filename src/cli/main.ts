@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { type Issue, issueOf } from '../base/issue';
+import { issueOf } from '../base/issue';
 import { type Language, sentence } from '../text/speak';
 import { type CoverageOptions, coverageCommand } from './coverage-command';
 import { demoCommand } from './demo-command';
+import type { Say } from './load';
 import { printCoverage } from './print-coverage';
 import { BadInput } from './usage';
 
@@ -13,8 +14,8 @@ const WRONG_USAGE = 2;
 /** Runs the command line; returns the exit code: 0 good, 1 the input or the answer is bad, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {
   const language = languageOf(args);
-  const say = (issue: Issue): void => {
-    process.stderr.write(`${sentence(issue, language)}\n`);
+  const say: Say = (issue, where) => {
+    process.stderr.write(`${where ? `${where}: ` : ''}${sentence(issue, language)}\n`);
   };
   try {
     await program(language, say).parseAsync([...args], { from: 'user' });
@@ -30,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function program(language: Language, say: (issue: Issue) => void): Command {
+function program(language: Language, say: Say): Command {
   const many = (value: string, before: readonly string[] = []): string[] => [...before, value];
   const root = new Command('shuantu')
     .description('栓图 · hydrant coverage and station response for fire brigades')

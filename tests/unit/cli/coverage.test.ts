@@ -110,7 +110,7 @@ describe('shuantu coverage', () => {
     const { code, err } = await run('coverage', '--hydrants', path, '--district', district(), '--lang', 'en');
     expect(code).toBe(0);
     expect(err).toMatch(/left.csv row 2.*“x”/);
-    expect(err).toContain('-5');
+    expect(err).toMatch(/left.csv:3: .*-5/);
     expect(err).toContain('3 more');
   });
 
