@@ -1,9 +1,11 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { issueOf } from '../base/issue';
-import { convert } from '../io/mapping/convert';
-import type { ColumnMapping, ImportedRecords } from '../io/mapping/import-plan';
-import { propose } from '../io/mapping/propose';
+import { type Issue, issueOf } from '../base/issue';
+import { normalised } from '../io/crs/crs';
+import { choicesOf } from '../io/mapping/choices';
+import { convert, positionsFor } from '../io/mapping/convert';
+import type { ColumnMapping, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
+import { propose, type Surroundings } from '../io/mapping/propose';
 import { type RawTable, UnreadableFile } from '../io/readers/reader';
 import { readFile } from '../io/readers/registry';
 import type { EntityType } from '../model/entities/registry';
@@ -14,6 +16,12 @@ export interface LoadOptions {
   readonly where?: readonly string[];
   /** `field=column`: overrides what would be recognised. */
   readonly map?: readonly string[];
+  /** Coordinate system of the file; recognised when absent. */
+  readonly crs?: string;
+  /** What is known of the place, to recognise a coordinate system by. */
+  readonly surroundings?: Surroundings;
+  /** Hears what was assumed. */
+  readonly say?: (note: Issue) => void;
 }
 
 export interface Loaded extends ImportedRecords {
@@ -26,11 +34,12 @@ export interface Loaded extends ImportedRecords {
 export async function load(path: string, entity: EntityType, options: LoadOptions = {}): Promise<Loaded> {
   const name = basename(path);
   const table = filtered(await readTable(path, name), name, options.where ?? []);
-  const proposal = propose(table, name, entity);
+  const proposal = await propose(table, name, options.surroundings, entity);
   const mapping = overridden(proposal.mapping, table, name, options.map ?? []);
-  const position = proposal.position;
-  const choices = { entity, mode: 'add' as const, mapping, ...(position ? { position } : {}) };
-  const imported = convert(table, choices, new Set());
+  const choices = { ...choicesOf(proposal), mapping, ...systemOf(proposal, name, options) };
+  const positions = await positionsFor(table, choices);
+  if (!positions.ok) throw new BadInput(positions.issue);
+  const imported = convert(table, choices, new Set(), positions.value);
   if (imported.records.length === 0) {
     const first = imported.rejections.find(({ whole }) => whole);
     throw new BadInput(
@@ -40,6 +49,31 @@ export async function load(path: string, entity: EntityType, options: LoadOption
     );
   }
   return { ...imported, read: table.features.length, mapping };
+}
+
+/** The system asked for, or the one recognised; what was assumed is said, and two that fit equally well are refused. */
+function systemOf(
+  { systems, systemCertain }: ImportProposal,
+  file: string,
+  { crs, say }: LoadOptions,
+): { crs?: string; swap?: boolean } {
+  const [best] = systems;
+  if (crs) return { crs, swap: (systems.find((offer) => offer.crs === normalised(crs)) ?? best)?.swap ?? false };
+  if (!best) throw new BadInput(issueOf('crs.none', { file }));
+  if (best.swap) say?.(issueOf('crs.swapped', { file }, 'note'));
+  if (best.reason === 'habit' || best.reason === 'matched')
+    say?.(issueOf(`crs.${best.reason}`, { file, crs: best.name, metres: Math.round(best.distanceM ?? 0) }, 'note'));
+  else if (!systemCertain)
+    throw new BadInput(
+      issueOf('crs.ambiguous', {
+        file,
+        systems: systems
+          .slice(0, 6)
+          .map(({ name }) => name)
+          .join('; '),
+      }),
+    );
+  return {};
 }
 
 async function readTable(path: string, name: string): Promise<RawTable> {

@@ -1,4 +1,5 @@
-import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
+import { choicesOf } from '../io/mapping/choices';
+import type { ImportChoices } from '../io/mapping/import-plan';
 import { type Change, joinChanges } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { App } from '../store/app';
@@ -102,8 +103,4 @@ async function check({ store, engine }: App, choices: ImportChoices): Promise<vo
   if (!token) return;
   const result = await engine.checkImport(token, index, choices);
   if (store.getState().importing.choices === choices) updateSlice(store, 'importing', { check: result });
-}
-
-function choicesOf({ entity, mapping, position }: ImportProposal): ImportChoices {
-  return { entity, mode: 'add', mapping, ...(position ? { position } : {}) };
 }

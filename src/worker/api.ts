@@ -54,7 +54,7 @@ export interface EngineApi {
     token: string,
     index: number,
     choices: ImportChoices,
-  ): Promise<{ usable: number; rejections: Rejection[]; bounds: ImportProposal['bounds'] }>;
+  ): Promise<{ usable: number; rejections: Rejection[]; bounds: readonly [number, number, number, number] | null }>;
   /** Streams the change of the import; the caller commits it. */
   buildImport(
     token: string,

@@ -15,6 +15,7 @@ import type { EngineApi, HydrantPreview, PutBatch } from './api';
 import { ImportDesk } from './import-desk';
 import { boundsOf } from './jobs/bounds';
 import { layerData } from './jobs/layer-data';
+import { surroundingsOf } from './jobs/surroundings';
 import { batchesOf, recordsOf } from './plan-log';
 import { memoryStore, type PlanStore, storageIssue } from './plan-store';
 
@@ -94,15 +95,18 @@ export class Engine implements EngineApi {
   }
 
   readFile(name: string, bytes: Uint8Array, onProgress: (share: number) => void): ReturnType<EngineApi['readFile']> {
-    return this.desk.read(name, bytes, onProgress);
+    return this.desk.read(name, bytes, surroundingsOf(this.plan), onProgress);
   }
 
   async proposeAs(token: string, index: number, entity: EntityType): ReturnType<EngineApi['proposeAs']> {
-    return this.desk.propose(token, index, entity);
+    return this.desk.propose(token, index, entity, surroundingsOf(this.plan));
   }
 
   async checkImport(token: string, index: number, choices: ImportChoices): ReturnType<EngineApi['checkImport']> {
-    const imported = this.desk.convert(token, index, choices, this.plan);
+    const converted = await this.desk.convert(token, index, choices, this.plan);
+    if (!converted.ok)
+      return { usable: 0, rejections: [{ row: 0, issue: converted.issue, whole: true }], bounds: null };
+    const imported = converted.value;
     return {
       usable: imported.records.length,
       rejections: [...imported.rejections],
@@ -116,7 +120,7 @@ export class Engine implements EngineApi {
     choices: ImportChoices,
     onBatch: (part: Change, share: number) => void,
   ): ReturnType<EngineApi['buildImport']> {
-    const built = this.desk.change(token, index, choices, this.plan);
+    const built = await this.desk.change(token, index, choices, this.plan);
     if (!built.ok) return built;
     const { change, imported } = built.value;
     const parts = [

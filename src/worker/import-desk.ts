@@ -1,8 +1,8 @@
 import { issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
-import { convert } from '../io/mapping/convert';
+import { convert, positionsFor } from '../io/mapping/convert';
 import type { ImportChoices, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
-import { propose } from '../io/mapping/propose';
+import { propose, type Surroundings } from '../io/mapping/propose';
 import { toChange } from '../io/mapping/to-change';
 import { type RawTable, UnreadableFile } from '../io/readers/reader';
 import { readFile } from '../io/readers/registry';
@@ -23,13 +23,15 @@ export class ImportDesk {
   async read(
     name: string,
     bytes: Uint8Array,
+    surroundings: Surroundings,
     onProgress: (share: number) => void,
   ): Promise<Result<{ token: string; proposals: ImportProposal[] }>> {
     try {
       const tables = await readFile({ name, bytes }, { onProgress });
       const token = String(++this.lastToken);
       this.files.set(token, { name, tables });
-      return ok({ token, proposals: tables.map((table) => propose(table, name)) });
+      const proposals = await Promise.all(tables.map((table) => propose(table, name, surroundings)));
+      return ok({ token, proposals });
     } catch (error) {
       if (error instanceof UnreadableFile) return fail(error.issue);
       throw error;
@@ -37,21 +39,26 @@ export class ImportDesk {
   }
 
   /** The proposal for a record type that the user chose. */
-  propose(token: string, index: number, entity: EntityType): ImportProposal {
-    return propose(this.table(token, index), this.files.get(token)!.name, entity);
+  propose(token: string, index: number, entity: EntityType, surroundings: Surroundings): Promise<ImportProposal> {
+    return propose(this.table(token, index), this.files.get(token)!.name, surroundings, entity);
   }
 
-  convert(token: string, index: number, choices: ImportChoices, plan: Plan): ImportedRecords {
-    return convert(this.table(token, index), choices, new Set(plan.records[choices.entity].keys()));
+  async convert(token: string, index: number, choices: ImportChoices, plan: Plan): Promise<Result<ImportedRecords>> {
+    const table = this.table(token, index);
+    const positions = await positionsFor(table, choices);
+    if (!positions.ok) return positions;
+    return ok(convert(table, choices, new Set(plan.records[choices.entity].keys()), positions.value));
   }
 
-  change(
+  async change(
     token: string,
     index: number,
     choices: ImportChoices,
     plan: Plan,
-  ): Result<{ change: Change; imported: ImportedRecords }> {
-    const imported = this.convert(token, index, choices, plan);
+  ): Promise<Result<{ change: Change; imported: ImportedRecords }>> {
+    const converted = await this.convert(token, index, choices, plan);
+    if (!converted.ok) return converted;
+    const imported = converted.value;
     if (imported.records.length === 0) {
       const file = this.files.get(token)!.name;
       return fail(issueOf('import.nothingUsable', { file, entity: choices.entity }));

@@ -1,18 +1,29 @@
 import { issueOf } from '../../base/issue';
+import { ok, type Result } from '../../base/result';
 import { ENTITY_SPECS, type Entity } from '../../model/entities/registry';
 import type { FieldSpec } from '../../model/entities/spec';
+import { toWgs84 } from '../crs/crs';
 import type { RawFeature, RawTable } from '../readers/reader';
 import { convertGeometry } from './convert-geometry';
 import { convertValue } from './convert-value';
 import type { ImportChoices, ImportedRecords, Rejection } from './import-plan';
+import { Positions, samplePositions } from './positions';
+
+const REPAIRS = { swapped: 'import.mendedSwap', sign: 'import.mendedSign' } as const;
 
 /**
  * Makes records of a table as the choices say. A feature that cannot be used is left out, a value that cannot be used is
  * left empty; both are listed with row, column and reason. Ids come from the id or number column where they are
  * unique, otherwise they are counted; the same file gives the same ids.
+ * @param positions the choices' coordinate system at work, from `positionsFor`
  * @param existing ids of the plan's records of this type, not to be taken by added ones
  */
-export function convert(table: RawTable, choices: ImportChoices, existing: ReadonlySet<string>): ImportedRecords {
+export function convert(
+  table: RawTable,
+  choices: ImportChoices,
+  existing: ReadonlySet<string>,
+  positions: Positions,
+): ImportedRecords {
   const rejections: Rejection[] = table.issues.map((issue) => ({
     row: Number(issue.params.row ?? 0),
     issue,
@@ -21,24 +32,33 @@ export function convert(table: RawTable, choices: ImportChoices, existing: Reado
   const records: Entity[] = [];
   const ids = new Ids(choices, existing);
   for (const feature of table.features) {
-    const geometries = convertGeometry(feature, choices.entity, choices.position);
-    if ('code' in geometries) {
-      const { column } = geometries.params;
+    const converted = convertGeometry(feature, choices.entity, choices.position, positions);
+    if ('code' in converted) {
+      const { column } = converted.params;
       rejections.push({
         row: feature.row,
-        issue: geometries,
+        issue: converted,
         whole: true,
         ...(column ? { column: String(column) } : {}),
       });
       continue;
     }
+    if (converted.repair)
+      rejections.push({ row: feature.row, issue: issueOf(REPAIRS[converted.repair], {}, 'warning'), whole: false });
     const fields = fieldsOf(feature, choices, rejections);
-    for (const geometry of geometries) {
+    for (const geometry of converted.geometries) {
       const id = ids.next(feature, fields, rejections);
       records.push({ id, geometry, ...fields } as Entity);
     }
   }
   return { entity: choices.entity, records, rejections };
+}
+
+/** The coordinate system of the choices at work on a table's positions. Issue `crs.unknown`. */
+export async function positionsFor(table: RawTable, choices: ImportChoices): Promise<Result<Positions>> {
+  const transform = await toWgs84(choices.crs);
+  if (!transform.ok) return transform;
+  return ok(new Positions(transform.value, choices.swap, samplePositions(table.features, choices.position)));
 }
 
 function fieldsOf(

@@ -1,11 +1,19 @@
 import type { Issue } from '../../base/issue';
 import type { EntityType } from '../../model/entities/registry';
+import type { CrsId } from '../crs/crs';
+import type { CrsOffer } from '../crs/guess';
 
 /** Which column feeds a field, and why it was proposed. */
 export interface ColumnMapping {
   readonly field: string;
   readonly column: string;
   readonly reason: 'name' | 'synonym' | 'values' | 'user';
+}
+
+/** Columns of a table that hold the position; both the same when one column holds "31.2, 121.4". */
+export interface PositionColumns {
+  readonly lon: string;
+  readonly lat: string;
 }
 
 /** What the import sheet proposes and the user may change. */
@@ -16,21 +24,28 @@ export interface ImportProposal {
   /** Other types the data could be, best first, for the sheet's choice. */
   readonly alternatives: readonly EntityType[];
   /** Columns that hold the position in a table without geometry. */
-  readonly position?: { readonly lon: string; readonly lat: string };
+  readonly position?: PositionColumns;
+  /** Systems that the coordinates may be in, best first, with their names; `certain` false = the user should look. */
+  readonly systems: readonly (CrsOffer & { readonly name: string })[];
+  readonly systemCertain: boolean;
+  /** Text encoding, layer or sheet, where the format has such. */
+  readonly encoding?: string;
+  readonly layer?: string;
   readonly columns: readonly string[];
   readonly mapping: readonly ColumnMapping[];
   /** Columns left out, with a sample value. */
   readonly unmapped: readonly { readonly column: string; readonly sample: string }[];
   readonly count: number;
-  /** [west, south, east, north] of what can be used; null when nothing can. */
-  readonly bounds: readonly [number, number, number, number] | null;
 }
 
 export interface ImportChoices {
   readonly entity: EntityType;
   readonly mode: 'add' | 'update' | 'replace';
   readonly mapping: readonly ColumnMapping[];
-  readonly position?: { readonly lon: string; readonly lat: string };
+  readonly position?: PositionColumns;
+  readonly crs: CrsId;
+  /** The first number is the latitude or northing. */
+  readonly swap: boolean;
 }
 
 /** A record that will not be imported, or only in part. */

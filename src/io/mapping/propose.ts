@@ -1,36 +1,59 @@
 import type { EntityType } from '../../model/entities/registry';
 import { ENTITY_SPECS, ENTITY_TYPES } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
-import { boundsOfPositions } from '../../model/lookups/bounds';
+import { crsName } from '../crs/crs';
+import { guessCrs } from '../crs/guess';
+import type { Reference } from '../crs/reference';
 import type { RawFeature, RawTable } from '../readers/reader';
+import { parsePair } from './angle';
 import { convertValue } from './convert-value';
-import type { ColumnMapping, ImportProposal } from './import-plan';
+import type { ColumnMapping, ImportProposal, PositionColumns } from './import-plan';
 import { folded } from './names';
-import { positionOf } from './position';
-import { ENTITY_WORDS, FIELD_SYNONYMS, LAT_NAMES, LON_NAMES } from './synonyms';
+import { samplePositions } from './positions';
+import { ENTITY_WORDS, FIELD_SYNONYMS, LAT_NAMES, LON_NAMES, PAIR_NAMES } from './synonyms';
 
 const SAMPLE = 200;
 
-/** What a table most likely holds and which column feeds which field; the user may change all of it. */
-export function propose(table: RawTable, fileName: string, wanted?: EntityType): ImportProposal {
-  const position = table.features.some(({ geometry }) => geometry) ? undefined : positionColumns(table.columns);
-  const ranked = rankTypes(table, fileName, position !== undefined);
-  const entity = wanted ?? ranked[0]!;
+/** What the plan already knows of the place, to judge coordinates by. */
+export interface Surroundings {
+  readonly district?: readonly [number, number, number, number] | null;
+  readonly reference?: Reference | null;
+}
+
+/** What a table most likely holds, where it lies and which column feeds which field; the user may change all of it. */
+export async function propose(
+  table: RawTable,
+  fileName: string,
+  surroundings: Surroundings = {},
+  wanted?: EntityType,
+): Promise<ImportProposal> {
+  const position = table.features.some(({ geometry }) => geometry) ? undefined : positionColumns(table);
+  const ranked = rankTypes(table, `${fileName} ${table.layer ?? ''}`, position !== undefined);
+  const entity = wanted ?? table.entity ?? ranked[0]!;
   const mapping = proposeMapping(table, entity, position);
   const used = new Set([...mapping.map(({ column }) => column), position?.lon, position?.lat]);
+  const guess = await guessCrs(samplePositions(table.features, position), {
+    declared: table.crs,
+    words: [fileName, ...table.columns].join(' '),
+    chinese: table.columns.some((column) => /[\u4e00-\u9fff]/.test(column)),
+    ...surroundings,
+  });
   return {
     fileName,
     format: table.format,
     entity,
     alternatives: ranked.filter((type) => type !== entity),
     ...(position ? { position } : {}),
+    systems: await Promise.all(guess.offers.map(async (offer) => ({ ...offer, name: await crsName(offer.crs) }))),
+    systemCertain: guess.certain,
+    ...(table.encoding ? { encoding: table.encoding } : {}),
+    ...(table.layer ? { layer: table.layer } : {}),
     columns: table.columns,
     mapping,
     unmapped: table.columns
       .filter((column) => !used.has(column))
       .map((column) => ({ column, sample: sampleOf(table.features, column) })),
     count: table.features.length,
-    bounds: boundsOfPositions(table.features.flatMap((feature) => positionOf(feature, position) ?? [])),
   };
 }
 
@@ -38,7 +61,7 @@ export function propose(table: RawTable, fileName: string, wanted?: EntityType):
 export function proposeMapping(
   { columns, features }: RawTable,
   entity: EntityType,
-  position?: { readonly lon: string; readonly lat: string },
+  position?: PositionColumns,
 ): ColumnMapping[] {
   const free = new Set(columns.filter((column) => column !== position?.lon && column !== position?.lat));
   const mapping: ColumnMapping[] = [];
@@ -90,14 +113,24 @@ function speaksOf(
   return known.length >= 0.9 * texts.length;
 }
 
-function positionColumns(columns: readonly string[]): { lon: string; lat: string } | undefined {
+function positionColumns({ columns, features }: RawTable): PositionColumns | undefined {
   const find = (names: readonly string[]): string | undefined =>
     names
       .map((name) => columns.find((column) => folded(column) === folded(name)))
       .find((column) => column !== undefined);
   const lon = find(LON_NAMES);
   const lat = find(LAT_NAMES);
-  return lon !== undefined && lat !== undefined ? { lon, lat } : undefined;
+  if (lon !== undefined && lat !== undefined) return { lon, lat };
+  const pair = PAIR_NAMES.flatMap((name) => columns.filter((column) => folded(column) === folded(name))).find(
+    (column) => holdsPairs(features, column),
+  );
+  return pair === undefined ? undefined : { lon: pair, lat: pair };
+}
+
+function holdsPairs(features: readonly RawFeature[], column: string): boolean {
+  const cells = features.slice(0, SAMPLE).map(({ properties }) => properties[column]);
+  const filled = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '');
+  return filled.length > 0 && filled.filter((cell) => parsePair(cell)).length >= 0.5 * filled.length;
 }
 
 /** Types whose geometry fits, those first that the file's name and columns speak for. */

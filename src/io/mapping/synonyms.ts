@@ -148,8 +148,62 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<EntityType, Readonly<Record
   },
 };
 
-export const LON_NAMES = ['经度', '經度', 'lon', 'lng', 'long', 'longitude', 'x', 'xcoord', 'coordx', '东经'];
-export const LAT_NAMES = ['纬度', '緯度', 'lat', 'latitude', 'y', 'ycoord', 'coordy', '北纬'];
+/** Columns of a position. X and Y are as the file has them: which of them points north is judged by the numbers. */
+export const LON_NAMES = [
+  '经度',
+  '經度',
+  'lon',
+  'lng',
+  'long',
+  'longitude',
+  '东经',
+  'x',
+  'x坐标',
+  'xcoord',
+  'coordx',
+  'pointx',
+  '坐标x',
+  'easting',
+  '东坐标',
+  '横坐标',
+];
+export const LAT_NAMES = [
+  '纬度',
+  '緯度',
+  'lat',
+  'latitude',
+  '北纬',
+  'y',
+  'y坐标',
+  'ycoord',
+  'coordy',
+  'pointy',
+  '坐标y',
+  'northing',
+  '北坐标',
+  '纵坐标',
+];
+/** One column with both. */
+export const PAIR_NAMES = [
+  '经纬度',
+  '經緯度',
+  '坐标',
+  '座標',
+  '位置坐标',
+  '地理坐标',
+  'latlon',
+  'latlng',
+  'lonlat',
+  'lnglat',
+  'latitude,longitude',
+  'coordinates',
+  'coordinate',
+  'coords',
+  'geopoint',
+  'gps',
+  'position',
+  'location',
+];
 
 /** Words in a file's name or its columns that speak for a record type. */
 export const ENTITY_WORDS: Readonly<Record<EntityType, RegExp>> = {

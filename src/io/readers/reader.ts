@@ -1,4 +1,5 @@
 import type { Issue } from '../../base/issue';
+import type { EntityType } from '../../model/entities/registry';
 
 /** A file as bytes with its name; names help people, never the sniffing. */
 export interface SourceFile {
@@ -19,6 +20,12 @@ export interface RawTable {
   readonly format: string;
   /** Layer or sheet name, where the format has such. */
   readonly layer?: string;
+  /** What the records are, where the reader knows it for certain. */
+  readonly entity?: EntityType;
+  /** The coordinate system that the file declares: a code or the text of a .prj. */
+  readonly crs?: string;
+  /** Encoding of its text, where the file does not say it by format. */
+  readonly encoding?: string;
   /** Column names in file order. */
   readonly columns: readonly string[];
   readonly features: readonly RawFeature[];

@@ -23,7 +23,7 @@ export function MappingTable({
   return (
     <details className="mapping" open>
       <summary>{t('import.columns', { used: choices.mapping.length, all: proposal.columns.length })}</summary>
-      {choices.position && <p className="hint">{t('import.position', choices.position)}</p>}
+      {choices.position && <p className="hint">{t('import.position', { ...choices.position })}</p>}
       <div className="scroll">
         <table className="compact">
           <thead>
