@@ -39,7 +39,9 @@ function isComputable(definition) {
   if (/nadgrids=(?!@null)/.test(definition)) return false;
   try {
     const { forward, inverse } = proj4('WGS84', definition);
-    const origin = inverse(/longlat/.test(definition) ? [0, 0] : [Number(definition.match(/x_0=([-\d.]+)/)?.[1] ?? 0), 1]);
+    const origin = inverse(
+      /longlat/.test(definition) ? [0, 0] : [Number(definition.match(/x_0=([-\d.]+)/)?.[1] ?? 0), 1],
+    );
     return [...origin, ...forward([10, 10])].every((value) => typeof value === 'number');
   } catch {
     return false;

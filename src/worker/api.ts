@@ -4,7 +4,7 @@ import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
 import type { Result } from '../base/result';
 import type { ImportCheck } from '../io/mapping/check';
-import type { ImportProposal, OfferedSystem, RejectionCounts } from '../io/mapping/import-plan';
+import type { ColumnMapping, ImportProposal, OfferedSystem, RejectionCounts } from '../io/mapping/import-plan';
 import type { Wanted } from '../io/mapping/propose';
 import type { SourceFile } from '../io/readers/reader';
 import type { Change, PutRecord } from '../model/change/change';
@@ -54,6 +54,8 @@ export interface EngineApi {
   cancelReading(): Promise<void>;
   /** The columns proposed anew for another record type or other position columns. */
   proposeAs(ref: TableRef, wanted: Wanted): Promise<ImportProposal>;
+  /** A field fed by a column that the user chose, with how its cells are read. */
+  proposeColumn(ref: TableRef, entity: EntityType, field: string, column: string): Promise<ColumnMapping>;
   /** A coordinate system that somebody names: what it is called and how rough it is. Issue `crs.unknown`. */
   describeCrs(crs: string): Promise<Result<OfferedSystem>>;
   /** What an import with these choices would do, without doing it. */

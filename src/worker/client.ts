@@ -19,9 +19,16 @@ export function createEngine(): EngineApi {
     response: (settings) => remote.response(settings),
     layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
     readFiles: (files, onProgress) =>
-      remote.readFiles(Comlink.transfer(files, files.map(({ bytes }) => bytes.buffer as ArrayBuffer)), Comlink.proxy(onProgress)),
+      remote.readFiles(
+        Comlink.transfer(
+          files,
+          files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+        ),
+        Comlink.proxy(onProgress),
+      ),
     cancelReading: () => remote.cancelReading(),
     proposeAs: (ref, wanted) => remote.proposeAs(ref, wanted),
+    proposeColumn: (ref, entity, field, column) => remote.proposeColumn(ref, entity, field, column),
     describeCrs: (crs) => remote.describeCrs(crs),
     checkImport: (pick) => remote.checkImport(pick),
     rejectionsFile: (picks, language) => remote.rejectionsFile(picks, language) as Promise<Uint8Array<ArrayBuffer>>,

@@ -123,6 +123,15 @@ export class Engine implements EngineApi {
     return this.desk.propose(ref, wanted, surroundingsOf(this.plan));
   }
 
+  async proposeColumn(
+    ref: TableRef,
+    entity: EntityType,
+    field: string,
+    column: string,
+  ): ReturnType<EngineApi['proposeColumn']> {
+    return this.desk.proposeColumn(ref, entity, field, column);
+  }
+
   async describeCrs(crs: string): ReturnType<EngineApi['describeCrs']> {
     const known = await toWgs84(crs);
     return known.ok ? ok(await offered({ crs: normalised(crs), swap: false, reason: 'user' })) : known;

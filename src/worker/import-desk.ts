@@ -1,9 +1,16 @@
 import { type Issue, issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
-import { type ImportCheck, checkOf, failedCheck } from '../io/mapping/check';
+import { checkOf, failedCheck, type ImportCheck } from '../io/mapping/check';
 import { convert, positionsFor } from '../io/mapping/convert';
-import type { ImportChoices, ImportedRecords, ImportProposal, RejectionCounts } from '../io/mapping/import-plan';
+import type {
+  ColumnMapping,
+  ImportChoices,
+  ImportedRecords,
+  ImportProposal,
+  RejectionCounts,
+} from '../io/mapping/import-plan';
 import { joinImports } from '../io/mapping/join-imports';
+import { mappingByHand } from '../io/mapping/match-columns';
 import { propose, type Surroundings, type Wanted } from '../io/mapping/propose';
 import { toChange } from '../io/mapping/to-change';
 import { type RawTable, type SourceFile, UnreadableFile } from '../io/readers/reader';
@@ -49,7 +56,8 @@ export class ImportDesk {
     try {
       const tables = await readFile(file, { onProgress, ...(signal ? { signal } : {}) });
       const token = String(++this.lastToken);
-      for (const [index, table] of tables.entries()) this.tables.set(keyOf({ token, index }), { fileName: file.name, table });
+      for (const [index, table] of tables.entries())
+        this.tables.set(keyOf({ token, index }), { fileName: file.name, table });
       const proposals = [];
       for (const table of tables) proposals.push(await propose(table, file.name, surroundings));
       return { fileName: file.name, token, proposals };
@@ -63,6 +71,11 @@ export class ImportDesk {
   propose(ref: TableRef, wanted: Wanted, surroundings: Surroundings): Promise<ImportProposal> {
     const { table, fileName } = this.kept(ref);
     return propose(table, fileName, surroundings, wanted);
+  }
+
+  /** A field fed by a column that the user chose, with how its cells are read. */
+  proposeColumn(ref: TableRef, entity: EntityType, field: string, column: string): ColumnMapping {
+    return mappingByHand(this.kept(ref).table, entity, field, column);
   }
 
   async check({ choices, ...ref }: ImportPick, plan: Plan): Promise<ImportCheck> {

@@ -28,17 +28,18 @@ export function guessDegrees(sample: Sample, context: CrsContext): CrsGuess {
   });
   const plain = as(WGS84_CRS, context.declared ? 'declared' : moved ? 'inDistrict' : 'range');
   const middle = placed(middleOf(sample), axes);
-  if (!isInChina(...middle)) return { offers: [plain], certain: true };
-  const guessed = (best: CrsOffer, certain: boolean): CrsGuess => ({
+  if (!isInChina(...middle)) return { offers: [plain], confidence: 'certain' };
+  const guessed = (best: CrsOffer, certain = true): CrsGuess => ({
     offers: [best, ...SYSTEMS.filter((crs) => crs !== best.crs).map((crs) => as(crs, 'range'))],
-    certain,
+    confidence: certain ? 'certain' : 'likely',
   });
   const matched = matchOf(positions, context.reference ?? null);
   // A file that says WGS84 and lies on the roads only as something else: offered, and somebody should look.
-  if (matched) return guessed(as(matched.crs, 'matched', matched.distanceM), !context.declared || matched.crs === WGS84_CRS);
+  if (matched)
+    return guessed(as(matched.crs, 'matched', matched.distanceM), !context.declared || matched.crs === WGS84_CRS);
   const named = namedSystem(context.words);
-  if (named) return guessed(as(named, 'named'), true);
-  if (context.declared) return guessed(plain, true);
+  if (named) return guessed(as(named, 'named'));
+  if (context.declared) return guessed(plain);
   const likely = context.chinese && showsOffsetMaps(...middle);
   return guessed(likely ? as('GCJ02', 'habit') : plain, !likely);
 }
@@ -52,7 +53,10 @@ function placed([first, second]: readonly [number, number], { swap, negate }: Ax
  * The simplest reading under which the middle of the batch is on the district; without a district, or when none is,
  * what the names say and what a latitude can be. `moved`: not as written.
  */
-function axesOf(middle: readonly [number, number], { first, district }: CrsContext): Axes & { readonly moved: boolean } {
+function axesOf(
+  middle: readonly [number, number],
+  { first, district }: CrsContext,
+): Axes & { readonly moved: boolean } {
   const written = first === 'lat';
   const readings: Axes[] = ([undefined, 'lon', 'lat', 'both'] as const).flatMap((negate) =>
     [written, !written].map((swap) => ({ swap, ...(negate ? { negate } : {}) })),

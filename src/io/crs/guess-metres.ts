@@ -3,8 +3,8 @@ import type { LonLat } from '../../base/coordinates';
 import { isInChina } from './chinese-offset';
 import { type CrsId, toWgs84 } from './crs';
 import { epsgTable } from './epsg-table';
-import type { CrsContext, CrsGuess, CrsOffer } from './offer';
 import { gaussKruger, metricCandidates } from './metric-systems';
+import type { CrsContext, CrsGuess, CrsOffer } from './offer';
 import { type Bounds, isNear, middleOf, type Sample, shareInside } from './sample';
 
 const MOST_OFFERS = 12;
@@ -30,7 +30,10 @@ export async function guessMetres(sample: Sample, context: CrsContext): Promise<
   const found = usual.length > 0 || !context.district ? usual : await registered(sample, context.district);
   const ranked = found.map((candidate, order) => ({ candidate, order, ...scoreOf(candidate, context) }));
   ranked.sort((a, b) => b.score - a.score || a.order - b.order);
-  return { offers: ranked.slice(0, MOST_OFFERS).map(({ candidate, offer }) => ({ ...offer, crs: candidate.crs })), certain: false };
+  return {
+    offers: ranked.slice(0, MOST_OFFERS).map(({ candidate, offer }) => ({ ...offer, crs: candidate.crs })),
+    confidence: 'ask',
+  };
 }
 
 async function candidatesOf(
@@ -75,7 +78,8 @@ async function registered(sample: Sample, district: Bounds): Promise<Candidate[]
 /** Systems rank by roads where there are any, by the share on the district, and by what the file's words name. */
 function scoreOf({ crs, swap, positions }: Candidate, { district, reference, words }: CrsContext) {
   const share = district ? shareInside(positions, district) : 0;
-  const distanceM = reference && positions.length >= FEWEST_TO_MATCH ? reference.medianDistanceM(positions) : Number.NaN;
+  const distanceM =
+    reference && positions.length >= FEWEST_TO_MATCH ? reference.medianDistanceM(positions) : Number.NaN;
   const matched = distanceM < NEAR_ROAD_M;
   const named = isNamed(crs, words);
   const reason = matched ? 'matched' : named ? 'named' : district ? 'inDistrict' : 'range';

@@ -13,7 +13,7 @@ export async function guessCrs(sample: Sample, context: CrsContext): Promise<Crs
   const finite = finiteOf(sample);
   const declared = await usable(context.declared);
   if (declared && declared !== WGS84_CRS) return guessDeclared(declared, finite, context);
-  if (finite.length === 0) return { offers: [{ crs: WGS84_CRS, swap: false, reason: 'range' }], certain: true };
+  if (finite.length === 0) return { offers: [{ crs: WGS84_CRS, swap: false, reason: 'range' }], confidence: 'certain' };
   return isDegrees(finite) ? guessDegrees(finite, { ...context, declared }) : guessMetres(finite, context);
 }
 
@@ -21,9 +21,9 @@ export async function guessCrs(sample: Sample, context: CrsContext): Promise<Crs
 async function guessDeclared(declared: CrsId, finite: Sample, context: CrsContext): Promise<CrsGuess> {
   const offer: CrsOffer = { crs: declared, swap: false, reason: 'declared' };
   if (finite.length === 0 || !isDegrees(finite) || (await isGeographic(declared)) !== false)
-    return { offers: [offer], certain: true };
+    return { offers: [offer], confidence: 'certain' };
   const { offers } = guessDegrees(finite, { ...context, declared: undefined });
-  return { offers: [...offers, offer], certain: false };
+  return { offers: [...offers, offer], confidence: 'ask' };
 }
 
 /** The declared system in its usual spelling; undefined when it cannot be computed. */

@@ -19,11 +19,16 @@ export interface CrsOffer {
   readonly distanceM?: number;
 }
 
+/**
+ * `certain`: nobody need look · `likely`: the first offer is right more often than not, and somebody should look ·
+ * `ask`: the file does not say and several fit, so nothing goes in before somebody chooses.
+ */
+export type Confidence = 'certain' | 'likely' | 'ask';
+
 export interface CrsGuess {
   /** Best first. Empty when nothing fits. */
   readonly offers: readonly CrsOffer[];
-  /** False when somebody has to look: the file does not say, and the numbers alone do not prove it. */
-  readonly certain: boolean;
+  readonly confidence: Confidence;
 }
 
 export interface CrsContext {

@@ -25,12 +25,18 @@ function dateReading(cells: readonly unknown[], date1904: boolean): ColumnReadin
   };
 }
 
-function unitReading({ unit: stored }: FieldSpec, column: string, cells: readonly unknown[]): ColumnReading | undefined {
+function unitReading(
+  { unit: stored }: FieldSpec,
+  column: string,
+  cells: readonly unknown[],
+): ColumnReading | undefined {
   const header = unitIn(column, stored);
   if (header) return { unit: header, unitFrom: 'header' };
   const written = mostCommon(cells.map((cell) => (typeof cell === 'string' ? unitIn(cell, stored) : null)));
   if (written) return { unit: written, unitFrom: 'cells' };
-  const sizes = cells.map((cell) => (typeof cell === 'number' ? cell : numberIn(String(cell)))).filter((v) => v !== null);
+  const sizes = cells
+    .map((cell) => (typeof cell === 'number' ? cell : numberIn(String(cell))))
+    .filter((v) => v !== null);
   if (sizes.length < 3) return undefined;
   const unit = unitBySize(sizes.sort((a, b) => a - b)[sizes.length >> 1]!, stored);
   return unit ? { unit, unitFrom: 'size' } : undefined;
@@ -41,4 +47,3 @@ function mostCommon(names: readonly (string | null)[]): string | null {
   for (const name of names) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
-

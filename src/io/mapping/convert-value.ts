@@ -12,7 +12,22 @@ import { codeOf } from './value-words';
 export type Converted = { readonly value: string | number | boolean | undefined } | { readonly issue: Issue };
 type Refuse = (code: string, text: string, limits?: Record<string, string | number>) => Converted;
 
-const EMPTY_WORDS = ['<null>', '-', '--', '—', '/', 'null', 'none', 'n/a', 'na', 'nan', '#n/a', '无数据', '不详', '未知'];
+const EMPTY_WORDS = [
+  '<null>',
+  '-',
+  '--',
+  '—',
+  '/',
+  'null',
+  'none',
+  'n/a',
+  'na',
+  'nan',
+  '#n/a',
+  '无数据',
+  '不详',
+  '未知',
+];
 const EMPTY = new Set(['', ...EMPTY_WORDS, '不明', '待查', '無', 'unknown', 'tbd', '?']);
 const NOTHING: Converted = { value: undefined };
 /** Columns of codes and dates repeat themselves: what was read once need not be read again. */
@@ -91,8 +106,7 @@ function numberReader(spec: FieldSpec, headerUnit: string | null, reading: Colum
     const own = Number.isFinite(bare) ? null : unitIn(text, spec.unit);
     const factor = own === null ? usual : factorOf(own, spec.unit);
     const value = spec.kind === 'integer' ? Math.round(raw * factor) : Number((raw * factor).toPrecision(12));
-    if (value < min || value > max)
-      return refuse('field.range', text, { min: spec.min ?? '−∞', max: spec.max ?? '∞' });
+    if (value < min || value > max) return refuse('field.range', text, { min: spec.min ?? '−∞', max: spec.max ?? '∞' });
     return { value };
   };
 }

@@ -26,7 +26,8 @@ const THREE_PARTS = /^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4}|\d{2})(?!\d
 const NAMED_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s\-/.]*([a-z]{3,9})\.?,?[\s\-/.]*(\d{4}|\d{2})(?!\d)/i;
 const MONTH_FIRST = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})/i;
 const YEAR_ALONE = /^(\d{4})\s*年?$/;
-const TIME = /(上午|下午|[ap]\.?m\.?)?\s*(\d{1,2})\s*[:时時点點]\s*(\d{1,2})?(?:\s*[:分]\s*(\d{1,2}))?(?:\.\d+)?\s*分?\s*([ap]\.?m)?/i;
+const TIME =
+  /(上午|下午|[ap]\.?m\.?)?\s*(\d{1,2})\s*[:时時点點]\s*(\d{1,2})?(?:\s*[:分]\s*(\d{1,2}))?(?:\.\d+)?\s*分?\s*([ap]\.?m)?/i;
 
 /**
  * ISO local time without zone, or null. Reads 2024-05-01, 2024/5/1 8:30, 2024年5月1日, 二〇二四年五月一日, 民國113年5月1日,
@@ -105,7 +106,12 @@ function fromNumber(value: number, numbers: DateNumbers | undefined): string | n
     case 'seconds':
       return fromMs(value * 1000);
     case 'compact':
-      return checked({ year: Math.floor(value / 1e4), month: Math.floor(value / 100) % 100, day: value % 100 }, 0, 0, 0);
+      return checked(
+        { year: Math.floor(value / 1e4), month: Math.floor(value / 100) % 100, day: value % 100 },
+        0,
+        0,
+        0,
+      );
     case 'year':
       return checked({ year: value, month: 1, day: 1 }, 0, 0, 0);
     case 'excel':

@@ -60,7 +60,9 @@ function byPart({ columns }: RawTable): PositionColumns | undefined {
 function byNumbers({ columns, features }: RawTable): PositionColumns | undefined {
   const fine = columns.filter((column) => {
     const cells = cellsOf(features, column, 50);
-    const places = cells.filter((cell) => /\.\d{4,}$|[°度]/.test(String(cell)) && Math.abs(parseAngle(cell) ?? 999) <= 180);
+    const places = cells.filter(
+      (cell) => /\.\d{4,}$|[°度]/.test(String(cell)) && Math.abs(parseAngle(cell) ?? 999) <= 180,
+    );
     return places.length >= 0.8 * cells.length && places.length > 2;
   });
   if (fine.length !== 2) return undefined;

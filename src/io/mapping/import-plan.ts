@@ -1,7 +1,7 @@
 import type { Issue } from '../../base/issue';
 import type { EntityType } from '../../model/entities/registry';
 import type { CrsId } from '../crs/crs';
-import type { CrsOffer } from '../crs/offer';
+import type { Confidence, CrsOffer } from '../crs/offer';
 import type { DateNumbers, DateOrder } from './dates';
 
 /** How the cells of a column are read, where that is a matter of choice. */
@@ -52,9 +52,9 @@ export interface ImportProposal {
   readonly table: boolean;
   /** Columns that hold the position in a table without geometry. */
   readonly position?: PositionColumns;
-  /** Systems that the coordinates may be in, best first; `certain` false = the user should look. */
+  /** Systems that the coordinates may be in, best first, and how far that is to be trusted. */
   readonly systems: readonly OfferedSystem[];
-  readonly systemCertain: boolean;
+  readonly confidence: Confidence;
   /** Text encoding, layer or sheet, where the format has such. */
   readonly encoding?: string;
   readonly layer?: string;

@@ -15,7 +15,9 @@ const LATIN_AT_END = 5;
 /** Which column feeds which field of a type, each column at most once, the surest reasons first. */
 export function matchColumns(table: RawTable, entity: EntityType, position?: PositionColumns): ColumnMapping[] {
   const taken = new Set([position?.lon, position?.lat]);
-  const forms = new Map(table.columns.filter((column) => !taken.has(column)).map((column) => [column, nameForms(column)]));
+  const forms = new Map(
+    table.columns.filter((column) => !taken.has(column)).map((column) => [column, nameForms(column)]),
+  );
   const mapping = new Map<string, ColumnMapping>();
   const specs = [ID_SPEC, ...(ENTITY_SPECS[entity].fields as readonly FieldSpec[])];
   const take = (spec: FieldSpec, fits: (forms: readonly string[], column: string) => boolean, reason: Reason): void => {
@@ -40,8 +42,13 @@ type Reason = ColumnMapping['reason'];
 /** Not a field of the types, but a column may give the id. */
 const ID_SPEC: FieldSpec = { name: 'id', kind: 'text' };
 
-/** A field fed by a column, with how the column is read. */
-export function mappingOf({ features, date1904 }: RawTable, spec: FieldSpec, column: string, reason: Reason): ColumnMapping {
+/** A field fed by a column that somebody chose, with how the column is read. */
+export function mappingByHand(table: RawTable, entity: EntityType, field: string, column: string): ColumnMapping {
+  const specs = ENTITY_SPECS[entity].fields as readonly FieldSpec[];
+  return mappingOf(table, specs.find(({ name }) => name === field) ?? ID_SPEC, column, 'user');
+}
+
+function mappingOf({ features, date1904 }: RawTable, spec: FieldSpec, column: string, reason: Reason): ColumnMapping {
   const reading = readingOf(spec, column, cellsOf(features, column), date1904);
   return { field: spec.name, column, reason, ...(reading ? { reading } : {}) };
 }

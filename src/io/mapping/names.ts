@@ -3,7 +3,9 @@ const TRADITIONAL =
   '編號狀態經緯徑壓權屬備註檢類壞損無佔圍設時間單區縣鎮鄉樓層積數據點線圖測繪調規劃擬運營產業養護責聯繫電話現場員車輛應災險發內處業廠倉庫醫療學養賓館餐飲築縱橫東環狀枝啟開關閉歷標記錄報濱灣錢億萬價費鋪鋼鐵門聲訊從於統計獨廢棄維護師處長寬離隊務級類別區蓋實況狀總號碼國際風險訖';
 const SIMPLIFIED =
   '编号状态经纬径压权属备注检类坏损无占围设时间单区县镇乡楼层积数据点线图测绘调规划拟运营产业养护责联系电话现场员车辆应灾险发内处业厂仓库医疗学养宾馆餐饮筑纵横东环状枝启开关闭历标记录报滨湾钱亿万价费铺钢铁门声讯从于统计独废弃维护师处长宽离队务级类别区盖实况状总号码国际风险讫';
-const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map([...TRADITIONAL].map((sign, k) => [sign, [...SIMPLIFIED][k]!]));
+const TO_SIMPLIFIED: ReadonlyMap<string, string> = new Map(
+  [...TRADITIONAL].map((sign, k) => [sign, [...SIMPLIFIED][k]!]),
+);
 const REMEMBERED = new Map<string, string>();
 
 /**

@@ -53,7 +53,7 @@ export async function propose(
     table: bare,
     ...(position ? { position } : {}),
     systems: await Promise.all(guess.offers.map(offered)),
-    systemCertain: guess.certain,
+    confidence: guess.confidence,
     ...(table.encoding ? { encoding: table.encoding } : {}),
     ...(table.layer ? { layer: table.layer } : {}),
     columns: table.columns,

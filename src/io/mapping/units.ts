@@ -10,7 +10,11 @@ interface Unit {
 const UNITS: Readonly<Record<string, readonly Unit[]>> = {
   'L/s': [
     { name: 'gpm', factor: 0.0630901964, written: /gpm|gal\w*\s*(?:\/|per)\s*min|加[仑侖]/i },
-    { name: 'm³/h', factor: 1 / 3.6, written: /m[3³]\s*\/\s*h|m3h|cmh|cbm|方\s*\/\s*(?:小?时|小?時|h)|立方米\s*(?:\/|每)\s*小?[时時]/i },
+    {
+      name: 'm³/h',
+      factor: 1 / 3.6,
+      written: /m[3³]\s*\/\s*h|m3h|cmh|cbm|方\s*\/\s*(?:小?时|小?時|h)|立方米\s*(?:\/|每)\s*小?[时時]/i,
+    },
     { name: 'L/min', factor: 1 / 60, written: /l\s*\/\s*min|lpm|升\s*(?:\/|每)\s*分/i },
     { name: 'L/s', factor: 1, written: /l\s*\/\s*s|lps|升\s*(?:\/|每)\s*秒/i },
   ],

@@ -5,6 +5,8 @@ import type { EntityType } from '../../model/entities/registry';
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Files dropped together with it that belong to it: the .dbf, .prj and .cpg of a loose Shapefile. */
+  readonly companions?: readonly SourceFile[];
 }
 
 /** A record of a file before anybody decided what it is. */
