@@ -15,6 +15,7 @@ export type CrsId = string;
 export type ToWgs84 = (first: number, second: number) => LonLat;
 
 export const WGS84_CRS: CrsId = 'WGS84';
+const NOWHERE: LonLat = [Number.NaN, Number.NaN];
 const SAME_AS_WGS84 = new Set(['WGS84', 'EPSG:4326', 'EPSG:4490', 'EPSG:4979', 'EPSG:4480']);
 /** Geographic systems in WKT that agree with WGS84 to within centimetres. */
 const WKT_LIKE_WGS84 = /^\s*GEOG\w*\s*\[\s*"[^"]*(?:WGS[\s_]*(?:19)?84|CGCS[\s_]*2000|China[\s_]*Geodetic)/i;
@@ -31,11 +32,23 @@ export async function toWgs84(crs: CrsId): Promise<Result<ToWgs84>> {
   if (id === 'GCJ02' || id === 'BD09') return ok((first, second) => fromOffset(id, [first, second]));
   const definition = await definitionOf(id);
   if (!definition) return fail(issueOf('crs.unknown', { value: crs.slice(0, 80) }));
+  const computed = computedBy(definition);
+  return computed ? ok(computed) : fail(issueOf('crs.unknown', { value: crs.slice(0, 80) }));
+}
+
+/** The computation of a proj4 or WKT definition, NaN where a position is beyond its reach; null for one that cannot be read. */
+export function computedBy(definition: string): ToWgs84 | null {
   try {
     const { forward } = proj4(definition, 'WGS84');
-    return ok((first, second) => forward([first, second]) as unknown as LonLat);
+    return (first, second) => {
+      try {
+        return forward([first, second]) as unknown as LonLat;
+      } catch {
+        return NOWHERE;
+      }
+    };
   } catch {
-    return fail(issueOf('crs.unknown', { value: crs.slice(0, 80) }));
+    return null;
   }
 }
 

@@ -1,7 +1,6 @@
-import proj4 from 'proj4';
 import type { LonLat } from '../../base/coordinates';
 import { isInChina } from './chinese-offset';
-import { type CrsId, toWgs84 } from './crs';
+import { type CrsId, computedBy, toWgs84 } from './crs';
 import { epsgTable } from './epsg-table';
 import { gaussKruger, metricCandidates } from './metric-systems';
 import type { CrsContext, CrsGuess, CrsOffer } from './offer';
@@ -63,12 +62,13 @@ async function registered(sample: Sample, district: Bounds): Promise<Candidate[]
   const places: LonLat[] = [];
   for (const [code, [, definition]] of Object.entries(await epsgTable())) {
     if (/\+proj=longlat/.test(definition)) continue;
-    const { forward } = proj4(definition, 'WGS84');
+    const convert = computedBy(definition);
+    if (!convert) continue;
     for (const swap of [false, true]) {
-      const place = forward([...turned(middle, swap)]) as unknown as LonLat;
+      const place = convert(...turned(middle, swap));
       if (!isPlace(place) || !isNear(place, district) || places.some((other) => areSame(other, place))) continue;
       places.push(place);
-      const positions = sample.map((pair) => forward([...turned(pair, swap)]) as unknown as LonLat);
+      const positions = sample.map((pair) => convert(...turned(pair, swap)));
       found.push({ crs: `EPSG:${code}`, swap, positions });
     }
   }

@@ -15,9 +15,23 @@ const THEMES: readonly (readonly [EntityType, (tags: Tags) => boolean])[] = [
   ['hydrant', (tags) => tags.emergency === 'fire_hydrant' || tags.amenity === 'fire_hydrant'],
   ['waterSource', ({ emergency = '' }) => /^(water_tank|suction_point|fire_water_pond)$/.test(emergency)],
   ['fireStation', ({ amenity }) => amenity === 'fire_station'],
-  ['roadSegment', ({ highway = '' }) => highway !== '' && !/^(proposed|construction|razed|abandoned|platform|bus_stop)$/.test(highway)],
-  ['waterBody', ({ natural, waterway, landuse = '' }) => natural === 'water' || waterway === 'riverbank' || /^(reservoir|basin)$/.test(landuse)],
-  ['keyUnit', ({ amenity = '', tourism, shop = '' }) => /^(school|kindergarten|university|college|hospital|nursing_home|theatre|cinema|fuel)$/.test(amenity) || tourism === 'hotel' || /^(mall|department_store)$/.test(shop)],
+  [
+    'roadSegment',
+    ({ highway = '' }) =>
+      highway !== '' && !/^(proposed|construction|razed|abandoned|platform|bus_stop)$/.test(highway),
+  ],
+  [
+    'waterBody',
+    ({ natural, waterway, landuse = '' }) =>
+      natural === 'water' || waterway === 'riverbank' || /^(reservoir|basin)$/.test(landuse),
+  ],
+  [
+    'keyUnit',
+    ({ amenity = '', tourism, shop = '' }) =>
+      /^(school|kindergarten|university|college|hospital|nursing_home|theatre|cinema|fuel)$/.test(amenity) ||
+      tourism === 'hotel' ||
+      /^(mall|department_store)$/.test(shop),
+  ],
   ['subdistrict', ({ boundary, admin_level }) => boundary === 'administrative' && /^(8|9|10)$/.test(admin_level ?? '')],
   ['building', ({ building = 'no' }) => building !== 'no'],
 ];
@@ -28,7 +42,13 @@ export class OsmFeatures {
   private lons = new Float64Array(1 << 16);
   private lats = new Float64Array(1 << 16);
   private readonly ways = new Map<number, readonly number[]>();
-  private readonly tagged: { id: number; refs: readonly number[] | null; members: readonly OsmMember[] | null; tags: Tags; themes: readonly EntityType[] }[] = [];
+  private readonly tagged: {
+    id: number;
+    refs: readonly number[] | null;
+    members: readonly OsmMember[] | null;
+    tags: Tags;
+    themes: readonly EntityType[];
+  }[] = [];
 
   node(id: number, lon: number, lat: number, tags: Tags): void {
     const at = this.index.size;
@@ -65,7 +85,17 @@ export class OsmFeatures {
       }
       return features.length === 0
         ? []
-        : [{ format: 'OpenStreetMap', layer: entity, entity, crs: 'WGS84', columns: ['id', ...columns], features, issues: [] }];
+        : [
+            {
+              format: 'OpenStreetMap',
+              layer: entity,
+              entity,
+              crs: 'WGS84',
+              columns: ['id', ...columns],
+              features,
+              issues: [],
+            },
+          ];
     });
   }
 
@@ -91,13 +121,16 @@ export class OsmFeatures {
     const rings = (role: RegExp): GeoJSON.Position[][] =>
       joinedRings(
         members.filter((member) => member.way && role.test(member.role)).map(({ ref }) => this.ways.get(ref) ?? []),
-      ).map((refs) => this.positions(refs)).filter(isClosed);
+      )
+        .map((refs) => this.positions(refs))
+        .filter(isClosed);
     const outer = rings(/^(outer)?$/);
     if (outer.length === 0) return null;
     if (ENTITY_SPECS[entity].geometry === 'Point') return { type: 'Point', coordinates: middleOf(outer[0]!) };
     if (ENTITY_SPECS[entity].geometry === 'LineString') return null;
     const polygons = outer.map((ring) => [ring]);
-    for (const inner of rings(/^inner$/)) (polygons.find(([ring]) => contains(ring!, inner[0]!)) ?? polygons[0]!).push(inner);
+    for (const inner of rings(/^inner$/))
+      (polygons.find(([ring]) => contains(ring!, inner[0]!)) ?? polygons[0]!).push(inner);
     return { type: 'MultiPolygon', coordinates: polygons };
   }
 

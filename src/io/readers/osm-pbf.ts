@@ -51,7 +51,11 @@ function readBlock(bytes: Uint8Array, features: OsmFeatures): void {
   const pbf = new PbfReader(bytes);
   const block = pbf.readFields(
     (tag, found: Block, reader) => {
-      if (tag === 1) reader.readMessage((inner, strings: string[], texts) => inner === 1 && strings.push(texts.readString()), found.strings);
+      if (tag === 1)
+        reader.readMessage(
+          (inner, strings: string[], texts) => inner === 1 && strings.push(texts.readString()),
+          found.strings,
+        );
       if (tag === 2) {
         const end = reader.readVarint() + reader.pos;
         found.groups.push([reader.pos, end]);

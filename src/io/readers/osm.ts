@@ -46,7 +46,8 @@ function readOsmXml(text: string, features: OsmFeatures): void {
     const values = attributes as Record<string, string>;
     if (name === 'tag') tags[values.k!] = values.v!;
     else if (name === 'nd') refs.push(Number(values.ref));
-    else if (name === 'member') members.push({ ref: Number(values.ref), role: values.role ?? '', way: values.type === 'way' });
+    else if (name === 'member')
+      members.push({ ref: Number(values.ref), role: values.role ?? '', way: values.type === 'way' });
     else {
       element = values;
       [tags, refs, members] = [{}, [], []];

@@ -33,7 +33,13 @@ async function readWorkbook(file: SourceFile): Promise<RawTable[]> {
     const sheet = sheets.Sheets[name];
     const visible = sheets.Workbook?.Sheets?.find((each) => each.name === name)?.Hidden ?? 0;
     if (!sheet?.['!ref'] || visible > 0) continue;
-    const rows = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true, defval: '', blankrows: true, UTC: true });
+    const rows = utils.sheet_to_json<unknown[]>(sheet, {
+      header: 1,
+      raw: true,
+      defval: '',
+      blankrows: true,
+      UTC: true,
+    });
     try {
       tables.push(tableOf({ format: 'Excel', layer: name, rows: rows.map(plainCells) }, file));
     } catch (error) {
