@@ -9,6 +9,8 @@ import { type Bounds, isNear, middleOf, type Sample, shareInside } from './sampl
 const MOST_OFFERS = 12;
 /** Nearer to roads than this, a system is worth naming for it. */
 const NEAR_ROAD_M = 40;
+/** Finer than this, distances to roads tell nothing: hydrants stand at the kerb. */
+const ROAD_STEP_M = 15;
 const FEWEST_TO_MATCH = 12;
 /** Two systems that put the batch this near to each other are one, degrees (about a metre). */
 const SAME_DEG = 1e-5;
@@ -84,8 +86,8 @@ function scoreOf({ crs, swap, positions }: Candidate, { district, reference, wor
   const named = isNamed(crs, words);
   const reason = matched ? 'matched' : named ? 'named' : district ? 'inDistrict' : 'range';
   const offer: Omit<CrsOffer, 'crs'> = { swap, reason, ...(matched ? { distanceM } : {}) };
-  const score = Math.round(share * 20) + (named ? 30 : 0) + (matched ? 20 * (1 - distanceM / NEAR_ROAD_M) : 0);
-  return { offer, score: Math.round(score) };
+  const byRoads = matched ? 20 - 8 * Math.floor(distanceM / ROAD_STEP_M) : 0;
+  return { offer, score: Math.round(share * 20) + (named ? 30 : 0) + byRoads };
 }
 
 function isNamed(crs: CrsId, words: string): boolean {
