@@ -5,16 +5,21 @@ import { analyseResponse } from '../analysis/response/analyse';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { fail, ok, type Result } from '../base/result';
 import { createDemoZone } from '../demo/demo-zone';
-import type { ImportChoices } from '../io/mapping/import-plan';
+import { normalised, toWgs84 } from '../io/crs/crs';
+import { offered, type Wanted } from '../io/mapping/propose';
+import { groupedParts } from '../io/readers/companions';
+import type { SourceFile } from '../io/readers/reader';
 import { applyChange } from '../model/change/apply';
 import { type Change, changeOf } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan, type PlanInfo } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
+import type { Language } from '../text/speak';
 import type { EngineApi, HydrantPreview, PutBatch } from './api';
-import { ImportDesk } from './import-desk';
-import { boundsOf } from './jobs/bounds';
+import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
 import { layerData } from './jobs/layer-data';
+import { leftOutFile } from './jobs/left-out-file';
+import { surroundingsOf } from './jobs/surroundings';
 import { batchesOf, recordsOf } from './plan-log';
 import { memoryStore, type PlanStore, storageIssue } from './plan-store';
 
@@ -29,6 +34,7 @@ export class Engine implements EngineApi {
   private session: { readonly key: string; readonly session: CoverageSession } | null = null;
   private changes = 0;
   private readonly desk = new ImportDesk();
+  private reading: AbortController | null = null;
 
   constructor(private readonly openStore: () => Promise<PlanStore>) {}
 
@@ -93,43 +99,76 @@ export class Engine implements EngineApi {
     return Comlink.transfer(bytes, [bytes.buffer]);
   }
 
-  readFile(name: string, bytes: Uint8Array, onProgress: (share: number) => void): ReturnType<EngineApi['readFile']> {
-    return this.desk.read(name, bytes, onProgress);
+  async readFiles(
+    files: readonly SourceFile[],
+    onProgress: (share: number, fileName: string) => void,
+  ): ReturnType<EngineApi['readFiles']> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    const surroundings = surroundingsOf(this.plan);
+    const read: FileRead[] = [];
+    const groups = groupedParts(files);
+    for (const [at, file] of groups.entries()) {
+      const progress = (share: number): void => onProgress((at + share) / groups.length, file.name);
+      const found = await this.desk.read(file, surroundings, progress, reading.signal);
+      if (found === null) break;
+      read.push(found);
+    }
+    return read;
   }
 
-  async proposeAs(token: string, index: number, entity: EntityType): ReturnType<EngineApi['proposeAs']> {
-    return this.desk.propose(token, index, entity);
+  async cancelReading(): Promise<void> {
+    this.reading?.abort();
   }
 
-  async checkImport(token: string, index: number, choices: ImportChoices): ReturnType<EngineApi['checkImport']> {
-    const imported = this.desk.convert(token, index, choices, this.plan);
-    return {
-      usable: imported.records.length,
-      rejections: [...imported.rejections],
-      bounds: boundsOf(imported.records),
-    };
+  async proposeAs(ref: TableRef, wanted: Wanted): ReturnType<EngineApi['proposeAs']> {
+    return this.desk.propose(ref, wanted, surroundingsOf(this.plan));
+  }
+
+  async proposeColumn(
+    ref: TableRef,
+    entity: EntityType,
+    field: string,
+    column: string,
+  ): ReturnType<EngineApi['proposeColumn']> {
+    return this.desk.proposeColumn(ref, entity, field, column);
+  }
+
+  async describeCrs(crs: string): ReturnType<EngineApi['describeCrs']> {
+    const known = await toWgs84(crs);
+    return known.ok ? ok(await offered({ crs: normalised(crs), swap: false, reason: 'user' })) : known;
+  }
+
+  async checkImport(pick: ImportPick): ReturnType<EngineApi['checkImport']> {
+    const check = await this.desk.check(pick, this.plan);
+    return Comlink.transfer(check, [check.places.buffer as ArrayBuffer]);
+  }
+
+  async rejectionsFile(picks: readonly ImportPick[], language: Language): ReturnType<EngineApi['rejectionsFile']> {
+    const bytes = await leftOutFile(this.desk, picks, language);
+    return Comlink.transfer(bytes, [bytes.buffer]);
   }
 
   async buildImport(
-    token: string,
-    index: number,
-    choices: ImportChoices,
+    picks: readonly ImportPick[],
     onBatch: (part: Change, share: number) => void,
   ): ReturnType<EngineApi['buildImport']> {
-    const built = this.desk.change(token, index, choices, this.plan);
+    const built = await this.desk.change(picks, this.plan);
     if (!built.ok) return built;
-    const { change, imported } = built.value;
+    const { change, counts } = built.value;
     const parts = [
       ...batchesOf(change.remove).map((remove) => changeOf(change.label, { remove })),
       ...batchesOf(change.put).map((put) => changeOf(change.label, { put })),
       ...batchesOf(change.patch).map((patch) => changeOf(change.label, { patch })),
     ];
     for (const [at, part] of parts.entries()) await onBatch(part, (at + 1) / parts.length);
-    return ok({ rejections: [...imported.rejections] });
+    return ok(counts);
   }
 
-  async forgetFile(token: string): Promise<void> {
-    this.desk.forget(token);
+  async forgetFiles(): Promise<void> {
+    this.reading?.abort();
+    this.desk.clear();
   }
 
   private adopt(plan: Plan): void {

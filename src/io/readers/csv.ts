@@ -1,47 +1,48 @@
-import Papa from 'papaparse';
-import { type Issue, issueOf } from '../../base/issue';
-import { type RawFeature, type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
-import { headText, textOf } from './text';
+import { issueOf } from '../../base/issue';
+import { CsvRows } from './csv-rows';
+import { withPlainNumbers } from './decimals';
+import { delimiterOf } from './delimiter';
+import type { Pace } from './pace';
+import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
+import { TableBuilder } from './table';
+import { encodingOfFile, headText } from './text';
 
-/** CSV with comma, semicolon, tab or bar; the first row names the columns; quotes that do not close survive. */
+const PIECE_BYTES = 1 << 19;
+const PIECES_PER_STEP = 8;
+
+/** Text with separators, in any usual encoding; quotes that do not close survive. */
 export const csvReader: Reader = {
   format: 'CSV',
   sniff: (head, name) => {
     const text = headText(head);
-    if (text === '' || text.startsWith('{') || text.startsWith('<') || text.includes('\u0000')) return 0;
-    const [first = ''] = text.split(/\r?\n/);
-    if (/[,;\t|]/.test(first)) return 0.8;
-    return /\.(csv|tsv|txt)$/i.test(name) ? 0.5 : 0;
+    if (text === '' || /^[{[<]/.test(text) || isBinary(text)) return 0;
+    const [first = ''] = text.split(/\r\n?|\n/);
+    if (/\.(csv|tsv|txt|tab)$/i.test(name)) return 0.6;
+    return /[,;\t|，]/.test(first) ? 0.5 : 0;
   },
-  read: async (file) => [readTable(file)],
+  read: readTable,
 };
 
-function readTable(file: SourceFile): RawTable {
-  const { data } = Papa.parse<string[]>(textOf(file), { delimitersToGuess: [',', '\t', ';', '|'] });
-  const [header = [], ...rows] = data;
-  const columns = uniqueNames(header);
-  const features: RawFeature[] = [];
-  const issues: Issue[] = [];
-  for (const [index, cells] of rows.entries()) {
-    if (cells.every((cell) => cell.trim() === '')) continue;
-    // Row 1 is the header, as a spreadsheet counts.
-    const row = index + 2;
-    if (cells.length > columns.length)
-      issues.push(issueOf('read.cells', { row, found: cells.length, expected: columns.length }, 'warning'));
-    const properties = Object.fromEntries(columns.map((name, column) => [name, cells[column] ?? '']));
-    features.push({ row, properties, geometry: null });
-  }
-  if (features.length === 0) throw new UnreadableFile(issueOf('read.noRows', { file: file.name }));
-  return { format: 'CSV', columns, features, issues };
+/** Bytes of other formats hold separators too; a few damaged ones do not make text binary. */
+function isBinary(text: string): boolean {
+  const strange = text.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0;
+  return strange > 0.01 * text.length;
 }
 
-/** Column names as written; an empty one gets its number, a repeated one a suffix, so that none hides another. */
-function uniqueNames(header: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return header.map((raw, index) => {
-    const name = raw.trim() || `#${index + 1}`;
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
+async function readTable(file: SourceFile, pace: Pace): Promise<RawTable[]> {
+  const encoding = encodingOfFile(file);
+  const decoder = new TextDecoder(encoding);
+  const { bytes } = file;
+  const head = new TextDecoder(encoding).decode(bytes.subarray(0, 65_536), { stream: true });
+  if (head.trim() === '' && bytes.length <= 65_536)
+    throw new UnreadableFile(issueOf('read.empty', { file: file.name }));
+  const delimiter = delimiterOf(head);
+  const table = new TableBuilder({ format: 'CSV', encoding });
+  const rows = new CsvRows(delimiter, table, file.name);
+  for (let at = 0, piece = 0; at < bytes.length; at += PIECE_BYTES, piece++) {
+    if (piece % PIECES_PER_STEP === 0) await pace.at(at / bytes.length);
+    const last = at + PIECE_BYTES >= bytes.length;
+    rows.push(decoder.decode(bytes.subarray(at, at + PIECE_BYTES), { stream: !last }), last);
+  }
+  return [withPlainNumbers(table.finish(file), delimiter)];
 }
