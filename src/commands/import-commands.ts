@@ -7,6 +7,7 @@ import { updateSlice } from '../store/app-store';
 import { Latest } from '../store/latest';
 import { notify } from '../store/notices';
 import { commitChange } from '../store/plan-session';
+import { openIfPlan } from './plan-file-commands';
 import { flyTo } from './view-commands';
 
 /** A file is held over the window, or no longer. */
@@ -18,6 +19,7 @@ export function hoverFile({ store }: App, hovering: boolean): void {
 export async function readDroppedFile(app: App, file: File): Promise<void> {
   const { store, engine } = app;
   await cancelImport(app);
+  if (await openIfPlan(app, file)) return;
   updateSlice(store, 'importing', { phase: 'reading', fileName: file.name, progress: 0, hovering: false });
   const bytes = new Uint8Array(await file.arrayBuffer());
   const read = await engine.readFile(file.name, bytes, (progress) => updateSlice(store, 'importing', { progress }));
