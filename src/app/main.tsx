@@ -9,6 +9,7 @@ import { createAppStore, updateSlice } from '../store/app-store';
 import { EngineQueue } from '../store/engine-queue';
 import { History } from '../store/history';
 import { ImportMemory } from '../store/import-memory';
+import { keepSettings } from '../store/keep-settings';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
 import { type Address, readAddress } from './address';
@@ -18,6 +19,7 @@ import { changeLanguage, startLanguage } from './i18n';
 import { keepAddress } from './keep-address';
 import { listenForLeaving } from './leaving';
 import { browserStorage, loadPreferences, savePreferences } from './preferences';
+import { rememberedPlan, rememberPlan } from './remembered-plan';
 import { listenForShortcuts } from './shortcuts';
 
 // Only machines without a Chinese font need it, so it never holds up the first paint.
@@ -53,12 +55,14 @@ store.subscribe((now, before) => {
 });
 
 runAnalyses(app);
+keepSettings(app);
+rememberPlan(store);
 listenForShortcuts(app);
 listenForFiles(app);
 createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);
 const first = readAddress(window.location.hash);
 // Until the plan is open its selection cannot be: the address keeps what it says.
-void openStoredPlan(app).then(() => {
+void openStoredPlan(app, rememberedPlan()).then(() => {
   selectFrom(first);
   keepAddress(store);
 });

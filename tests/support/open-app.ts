@@ -7,11 +7,12 @@ import { History } from '../../src/store/history';
 import { ImportMemory } from '../../src/store/import-memory';
 import { openStoredPlan } from '../../src/store/open-plan';
 import { Engine } from '../../src/worker/engine';
-import { memoryStore } from '../../src/worker/plan-store';
+import { TestShelf } from './plan-shelf';
 
 /** The app without a screen: this plan open, the engine in place, the analyses running. */
 export async function openApp(plan: Plan): Promise<App> {
-  const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
+  const shelf = await TestShelf.with(plan);
+  const engine = new Engine(async () => shelf);
   const app: App = {
     store: createAppStore(),
     engine,

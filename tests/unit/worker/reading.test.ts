@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Engine } from '../../../src/worker/engine';
-import { memoryStore } from '../../../src/worker/plan-store';
+
 import { utf8 } from '../../support/files/read';
 import { dbfOf, shpOf } from '../../support/files/shapefile';
+import { TestShelf } from '../../support/plan-shelf';
 
-const engineOf = (): Engine => new Engine(async () => memoryStore(null));
+const engineOf = (): Engine => new Engine(async () => new TestShelf());
 const nothing = (): void => undefined;
 
 describe('reading dropped files', () => {
