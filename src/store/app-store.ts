@@ -59,6 +59,7 @@ export function initialState(): AppState {
       check: null,
       hovering: false,
     },
+    exporting: { phase: 'idle', progress: 0, systems: [], issues: [] },
     notices: [],
   };
 }

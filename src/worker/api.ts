@@ -4,9 +4,11 @@ import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
 import type { Result } from '../base/result';
 import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/import-plan';
+import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
+import type { ExportedFile, ExportRequest } from './jobs/export-records';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -63,4 +65,10 @@ export interface EngineApi {
     onBatch: (part: Change, share: number) => void,
   ): Promise<Result<{ rejections: Rejection[] }>>;
   forgetFile(token: string): Promise<void>;
+
+  /** Writes records of the plan as a file (its bytes are transferred); null when `stopExport` ended it. */
+  exportRecords(request: ExportRequest, onProgress: (share: number) => void): Promise<Result<ExportedFile | null>>;
+  stopExport(): Promise<void>;
+  /** Coordinate systems that suit files of the plan's place. */
+  exportSystems(): Promise<SuggestedSystem[]>;
 }

@@ -24,5 +24,9 @@ export function createEngine(): EngineApi {
     checkImport: (token, index, choices) => remote.checkImport(token, index, choices),
     buildImport: (token, index, choices, onBatch) => remote.buildImport(token, index, choices, Comlink.proxy(onBatch)),
     forgetFile: (token) => remote.forgetFile(token),
+    exportRecords: (request, onProgress) =>
+      remote.exportRecords(request, Comlink.proxy(onProgress)) as ReturnType<EngineApi['exportRecords']>,
+    stopExport: () => remote.stopExport(),
+    exportSystems: () => remote.exportSystems(),
   };
 }

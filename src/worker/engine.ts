@@ -6,6 +6,7 @@ import type { ResponseSettings } from '../analysis/response/answer';
 import { fail, ok, type Result } from '../base/result';
 import { createDemoZone } from '../demo/demo-zone';
 import type { ImportChoices } from '../io/mapping/import-plan';
+import { suggestedSystems } from '../io/writers/suggested-systems';
 import { applyChange } from '../model/change/apply';
 import { type Change, changeOf } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
@@ -14,6 +15,7 @@ import { profileById } from '../model/standards/profiles';
 import type { EngineApi, HydrantPreview, PutBatch } from './api';
 import { ImportDesk } from './import-desk';
 import { boundsOf } from './jobs/bounds';
+import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
 import { surroundingsOf } from './jobs/surroundings';
 import { batchesOf, recordsOf } from './plan-log';
@@ -30,6 +32,7 @@ export class Engine implements EngineApi {
   private session: { readonly key: string; readonly session: CoverageSession } | null = null;
   private changes = 0;
   private readonly desk = new ImportDesk();
+  private exporting: AbortController | null = null;
 
   constructor(private readonly openStore: () => Promise<PlanStore>) {}
 
@@ -134,6 +137,31 @@ export class Engine implements EngineApi {
 
   async forgetFile(token: string): Promise<void> {
     this.desk.forget(token);
+  }
+
+  async exportRecords(
+    request: ExportRequest,
+    onProgress: (share: number) => void,
+  ): ReturnType<EngineApi['exportRecords']> {
+    this.exporting?.abort();
+    this.exporting = new AbortController();
+    const { signal } = this.exporting;
+    try {
+      const file = await exportRecords(this.plan, request, { onProgress, signal });
+      return file.ok ? Comlink.transfer(file, [file.value.bytes.buffer]) : file;
+    } catch (error) {
+      if (signal.aborted) return ok(null);
+      throw error;
+    }
+  }
+
+  async stopExport(): Promise<void> {
+    this.exporting?.abort();
+  }
+
+  async exportSystems(): ReturnType<EngineApi['exportSystems']> {
+    const place = placeOf(this.plan);
+    return place ? suggestedSystems(place) : [];
   }
 
   private adopt(plan: Plan): void {

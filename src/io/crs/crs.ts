@@ -21,7 +21,7 @@ export async function toWgs84(crs: CrsId): Promise<Result<ToWgs84>> {
   const id = normalised(crs);
   if (SAME_AS_WGS84.has(id)) return ok((first, second) => [first, second]);
   if (id === 'GCJ02' || id === 'BD09') return ok((first, second) => fromOffset(id, [first, second]));
-  const definition = id.startsWith('EPSG:') ? await epsgDefinition(id.slice(5)) : isWkt(crs) ? crs : undefined;
+  const definition = await definitionOf(id);
   if (!definition) return fail(issueOf('crs.unknown', { value: crs.slice(0, 80) }));
   try {
     const { forward } = proj4(definition, 'WGS84');
@@ -62,6 +62,7 @@ function epsgTable(): Promise<EpsgTable> {
   return table;
 }
 
-async function epsgDefinition(code: string): Promise<string | undefined> {
-  return (await epsgTable())[code]?.[1];
+/** What proj4 computes a system by: the table's entry or the text of a .prj; undefined for WGS84 and what nobody knows. */
+export async function definitionOf(id: CrsId): Promise<string | undefined> {
+  return id.startsWith('EPSG:') ? (await epsgTable())[id.slice(5)]?.[1] : isWkt(id) ? id : undefined;
 }

@@ -9,6 +9,7 @@ import {
   IconContrast2,
   IconDatabase,
   IconDropletPlus,
+  IconFileExport,
   IconFileImport,
   IconFireHydrant,
   IconFlame,
@@ -60,6 +61,7 @@ const ICONS = {
   help: IconHelp,
   demo: IconAdjustmentsHorizontal,
   import: IconFileImport,
+  export: IconFileExport,
 } as const;
 
 export type IconName = keyof typeof ICONS;

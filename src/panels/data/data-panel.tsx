@@ -8,6 +8,7 @@ import { Icon } from '../controls/icon';
 import { Section } from '../controls/section';
 import { useFormat, useModelWords, useWords } from '../controls/words';
 import { BasemapForm } from './basemap-form';
+import { ExportButton } from './export-button';
 
 /** What the plan holds, and how more gets in. */
 export function DataPanel() {
@@ -46,6 +47,7 @@ export function DataPanel() {
           }}
         />
       </div>
+      <ExportButton />
       <p className="hint">{t('data.drop')}</p>
       <Section title={t('data.holds')}>
         <ul className="rows plain">
