@@ -1,7 +1,7 @@
 import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Issue, issueOf } from '../base/issue';
-import { normalised } from '../io/crs/crs';
+import { type CrsId, normalised } from '../io/crs/crs';
 import { choicesOf } from '../io/mapping/choices';
 import { convert, positionsFor } from '../io/mapping/convert';
 import type { ColumnMapping, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
@@ -28,18 +28,36 @@ export interface Loaded extends ImportedRecords {
   readonly read: number;
   /** Columns that fed a field. */
   readonly mapping: readonly ColumnMapping[];
+  /** The coordinate system that the positions were taken for. */
+  readonly crs: CrsId;
 }
 
 /** Reads a file as records of one type. Throws `BadInput` with a sentence that names the file. */
 export async function load(path: string, entity: EntityType, options: LoadOptions = {}): Promise<Loaded> {
-  const name = basename(path);
-  const table = filtered(await readTable(path, name), name, options.where ?? []);
+  const [table] = await readTables(path);
+  return loadTable(table!, basename(path), entity, options);
+}
+
+/**
+ * A table of a file as records of one type. Throws `BadInput` when a column asked for is missing, the coordinate system
+ * cannot be told, or no record is usable.
+ * @param name of the file, for the sentences
+ * @param taken ids that the records must not have
+ */
+export async function loadTable(
+  whole: RawTable,
+  name: string,
+  entity: EntityType,
+  options: LoadOptions = {},
+  taken: ReadonlySet<string> = new Set(),
+): Promise<Loaded> {
+  const table = filtered(whole, name, options.where ?? []);
   const proposal = await propose(table, name, options.surroundings, entity);
   const mapping = overridden(proposal.mapping, table, name, options.map ?? []);
   const choices = { ...choicesOf(proposal), mapping, ...systemOf(proposal, name, options) };
   const positions = await positionsFor(table, choices);
   if (!positions.ok) throw new BadInput(positions.issue);
-  const imported = convert(table, choices, new Set(), positions.value);
+  const imported = convert(table, choices, taken, positions.value);
   if (imported.records.length === 0) {
     const first = imported.rejections.find(({ whole }) => whole);
     throw new BadInput(
@@ -48,7 +66,7 @@ export async function load(path: string, entity: EntityType, options: LoadOption
         : issueOf('import.nothingUsable', { file: name, entity }),
     );
   }
-  return { ...imported, read: table.features.length, mapping };
+  return { ...imported, read: table.features.length, mapping, crs: choices.crs };
 }
 
 /** The system asked for, or the one recognised; what was assumed is said, and two that fit equally well are refused. */
@@ -76,7 +94,8 @@ function systemOf(
   return {};
 }
 
-async function readTable(path: string, name: string): Promise<RawTable> {
+/** Every layer or sheet of a file. Throws `BadInput` with a sentence that names the file. */
+export async function readTables(path: string): Promise<RawTable[]> {
   let bytes: Uint8Array;
   try {
     bytes = await readBytes(path);
@@ -84,7 +103,7 @@ async function readTable(path: string, name: string): Promise<RawTable> {
     throw new BadInput(issueOf('read.missing', { file: path }));
   }
   try {
-    return (await readFile({ name, bytes: new Uint8Array(bytes) }))[0]!;
+    return await readFile({ name: basename(path), bytes: new Uint8Array(bytes) });
   } catch (error) {
     if (error instanceof UnreadableFile) throw new BadInput(error.issue);
     throw error;
