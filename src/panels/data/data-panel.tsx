@@ -46,8 +46,8 @@ export function DataPanel() {
             if (file) void readDroppedFile(app, file);
           }}
         />
+        <ExportButton />
       </div>
-      <ExportButton />
       <p className="hint">{t('data.drop')}</p>
       <Section title={t('data.holds')}>
         <ul className="rows plain">

@@ -9,10 +9,8 @@ export function ExportButton() {
   const empty = useAppState(({ plan }) => !Object.values(plan.plan?.records ?? {}).some(({ size }) => size > 0));
   const t = useWords();
   return (
-    <div className="buttons">
-      <button type="button" disabled={empty} onClick={() => void openExport(app)}>
-        <Icon name="export" /> {t('export.open')}
-      </button>
-    </div>
+    <button type="button" disabled={empty} onClick={() => void openExport(app)}>
+      <Icon name="export" /> {t('export.open')}
+    </button>
   );
 }

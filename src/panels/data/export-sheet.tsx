@@ -76,7 +76,7 @@ export function ExportSheet() {
           ))}
         </ul>
       )}
-      <div className="buttons end">
+      <div className="buttons end export-foot">
         {writing && <progress value={progress || undefined} aria-label={t('export.writing')} />}
         <button type="button" onClick={() => void (writing ? stopExport(app) : closeExport(app))}>
           {t(writing ? 'export.stop' : 'cancel')}
