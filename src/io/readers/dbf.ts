@@ -1,10 +1,15 @@
+import type { Pace } from './pace';
 import { encodingOf } from './text';
+
+const STEP = 20_000;
 
 export interface DbfTable {
   readonly columns: readonly string[];
   /** In file order; null for a record marked as deleted. */
   readonly records: readonly (Record<string, unknown> | null)[];
   readonly encoding: string;
+  /** Records that the header counts and the file lacks. */
+  readonly cut: number;
 }
 
 interface Column {
@@ -29,22 +34,27 @@ const DRIVERS: Readonly<Record<number, string>> = {
  * Records of a .dbf. The code page is that of the .cpg, else the one that the bytes speak for, else the header's; the
  * last is often wrong. A file cut short gives the records that are whole.
  */
-export function dbfRecords(bytes: Uint8Array, codePage: string | null): DbfTable {
+export async function dbfRecords(bytes: Uint8Array, codePage: string | null, pace: Pace): Promise<DbfTable> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 33) return { columns: [], records: [], encoding: 'utf-8' };
+  if (bytes.length < 33) return { columns: [], records: [], encoding: 'utf-8', cut: 0 };
   const headerLength = view.getUint16(8, true);
   const recordLength = view.getUint16(10, true);
   const encoding = codePageName(codePage) ?? guessed(bytes, headerLength) ?? DRIVERS[bytes[29]!] ?? 'windows-1252';
   const decoder = new TextDecoder(encoding);
   const columns = columnsOf(bytes, headerLength, decoder);
-  if (recordLength < 1) return { columns: columns.map(({ name }) => name), records: [], encoding };
-  const whole = Math.floor((bytes.length - headerLength) / recordLength);
-  const count = Math.max(0, Math.min(view.getUint32(4, true), whole));
-  const records = Array.from({ length: count }, (_, k) => {
+  const names = columns.map(({ name }) => name);
+  const declared = view.getUint32(4, true);
+  if (recordLength < 1) return { columns: names, records: [], encoding, cut: declared };
+  const whole = Math.max(0, Math.floor((bytes.length - headerLength) / recordLength));
+  const count = Math.min(declared, whole);
+  const records: (Record<string, unknown> | null)[] = [];
+  for (let k = 0; k < count; k++) {
+    if (k % STEP === 0) await pace.at(k / count);
     const start = headerLength + k * recordLength;
-    return bytes[start] === 0x2a ? null : recordOf(bytes.subarray(start, start + recordLength), columns, decoder);
-  });
-  return { columns: columns.map(({ name }) => name), records, encoding };
+    const isDeleted = bytes[start] === 0x2a;
+    records.push(isDeleted ? null : recordOf(bytes.subarray(start, start + recordLength), columns, decoder));
+  }
+  return { columns: names, records, encoding, cut: declared - count };
 }
 
 function columnsOf(bytes: Uint8Array, headerLength: number, decoder: TextDecoder): Column[] {
@@ -64,11 +74,11 @@ function columnsOf(bytes: Uint8Array, headerLength: number, decoder: TextDecoder
 function recordOf(record: Uint8Array, columns: readonly Column[], decoder: TextDecoder): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const { name, kind, at, length } of columns)
-    values[name] = valueOf(decoder.decode(record.subarray(at, at + length)), kind);
+    values[name] = cellOf(decoder.decode(record.subarray(at, at + length)), kind);
   return values;
 }
 
-function valueOf(raw: string, kind: string): unknown {
+function cellOf(raw: string, kind: string): unknown {
   const text = raw.replaceAll('\u0000', '').trim();
   if (text === '' || /^\*+$/.test(text)) return null;
   if (kind === 'N' || kind === 'F') {

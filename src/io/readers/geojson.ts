@@ -1,5 +1,6 @@
 import { type Issue, issueOf } from '../../base/issue';
 import { normalised, WGS84_CRS } from '../crs/crs';
+import { isObject, type Json, parsedJson } from './json';
 import { type RawFeature, type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 import { headText, textOf } from './text';
 
@@ -13,13 +14,14 @@ const GEOMETRIES = new Set([
   'GeometryCollection',
 ]);
 
-type Json = Record<string, unknown>;
+/** Stands before every record of a GeoJSON text sequence. */
+const RECORD_MARK = '\u001e';
 
 /** GeoJSON (RFC 7946): a collection, one feature or a bare geometry, one feature a line; an old `crs` member counts. */
 export const geojsonReader: Reader = {
   format: 'GeoJSON',
   sniff: (head) => {
-    const text = headText(head);
+    const text = headText(head).replace(RECORD_MARK, '');
     if (!text.startsWith('{')) return 0;
     if (/"type"\s*:\s*"Topology"/.test(text)) return 0.3;
     return /"type"\s*:\s*"(FeatureCollection|Feature|Point|Multi|LineString|Polygon|GeometryCollection)/.test(text)
@@ -57,7 +59,7 @@ interface Items {
 
 function itemsOf(file: SourceFile): Items {
   const text = textOf(file);
-  const parsed = parse(text);
+  const parsed = parsedJson(text);
   if ('error' in parsed) {
     const lines = linesOf(text);
     if (lines) return { items: lines, crs: WGS84_CRS };
@@ -82,19 +84,12 @@ function crsOf({ crs }: Json): string {
   return typeof name === 'string' ? normalised(name) : WGS84_CRS;
 }
 
-function parse(text: string): { readonly root: unknown } | { readonly error: string } {
-  try {
-    return { root: JSON.parse(text) };
-  } catch (error) {
-    return { error: String((error as Error).message) };
-  }
-}
-
 /** One feature a line (also after a record separator, RFC 8142); a last line cut short is left out. */
 function linesOf(text: string): unknown[] | null {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const breaks = text.startsWith(RECORD_MARK) ? RECORD_MARK : /\r?\n/;
+  const lines = text.split(breaks).filter((line) => line.trim() !== '');
   const items = lines.map((line) => {
-    const parsed = parse(line.replace(/^\u001e/, ''));
+    const parsed = parsedJson(line);
     return 'root' in parsed ? parsed.root : null;
   });
   return lines.length > 1 && isObject(items[0]) && items[0].type === 'Feature' ? items : null;
@@ -108,8 +103,4 @@ function featureOf(item: unknown, row: number): RawFeature | Issue {
   if (item.geometry === null || item.geometry === undefined) return { row, properties, geometry: null };
   if (!isObject(item.geometry) || !GEOMETRIES.has(String(item.geometry.type))) return issueOf('read.feature', { row });
   return { row, properties, geometry: item.geometry as unknown as GeoJSON.Geometry };
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,8 +1,11 @@
-import type { EntityType } from '../../model/entities/registry';
-import { ENTITY_SPECS } from '../../model/entities/registry';
+import { type Issue, issueOf } from '../../base/issue';
+import { ENTITY_SPECS, type EntityType } from '../../model/entities/registry';
+import { OsmNodes } from './osm-nodes';
+import { joinedRings, middleOf } from './osm-shapes';
+import { OSM_ENTITIES, type OsmTags, themeOf } from './osm-themes';
+import type { Pace } from './pace';
 import type { RawFeature, RawTable } from './reader';
-
-type Tags = Readonly<Record<string, string>>;
+import { isClosed, ringContains } from './rings';
 
 export interface OsmMember {
   readonly ref: number;
@@ -10,72 +13,93 @@ export interface OsmMember {
   readonly way: boolean;
 }
 
-/** What a tagged element is to a brigade, the first that fits. */
-const THEMES: readonly (readonly [EntityType, (tags: Tags) => boolean])[] = [
-  ['hydrant', (tags) => tags.emergency === 'fire_hydrant' || tags.amenity === 'fire_hydrant'],
-  ['waterSource', ({ emergency = '' }) => /^(water_tank|suction_point|fire_water_pond)$/.test(emergency)],
-  ['fireStation', ({ amenity }) => amenity === 'fire_station'],
-  ['roadSegment', ({ highway = '' }) => highway !== '' && !/^(proposed|construction|razed|abandoned|platform|bus_stop)$/.test(highway)],
-  ['waterBody', ({ natural, waterway, landuse = '' }) => natural === 'water' || waterway === 'riverbank' || /^(reservoir|basin)$/.test(landuse)],
-  ['keyUnit', ({ amenity = '', tourism, shop = '' }) => /^(school|kindergarten|university|college|hospital|nursing_home|theatre|cinema|fuel)$/.test(amenity) || tourism === 'hotel' || /^(mall|department_store)$/.test(shop)],
-  ['subdistrict', ({ boundary, admin_level }) => boundary === 'administrative' && /^(8|9|10)$/.test(admin_level ?? '')],
-  ['building', ({ building = 'no' }) => building !== 'no'],
-];
+interface Tagged {
+  readonly id: string;
+  readonly tags: OsmTags;
+  /** Nodes of a way or the one node itself. */
+  readonly refs?: readonly number[];
+  /** Members of a multipolygon. */
+  readonly members?: readonly OsmMember[];
+}
+
+const STEP = 20_000;
 
 /** Collects elements of OpenStreetMap and gives records by theme, with geometry put together from nodes. */
 export class OsmFeatures {
-  private readonly index = new Map<number, number>();
-  private lons = new Float64Array(1 << 16);
-  private lats = new Float64Array(1 << 16);
+  private readonly nodes = new OsmNodes();
   private readonly ways = new Map<number, readonly number[]>();
-  private readonly tagged: { id: number; refs: readonly number[] | null; members: readonly OsmMember[] | null; tags: Tags; themes: readonly EntityType[] }[] = [];
+  private readonly tagged = new Map<EntityType, Tagged[]>();
+  private others = 0;
 
-  node(id: number, lon: number, lat: number, tags: Tags): void {
-    const at = this.index.size;
-    if (at === this.lons.length) {
-      this.lons = grown(this.lons);
-      this.lats = grown(this.lats);
-    }
-    this.index.set(id, at);
-    this.lons[at] = lon;
-    this.lats[at] = lat;
-    this.note(id, [id], null, tags);
+  node(id: number, lon: number, lat: number, tags: OsmTags | null): void {
+    this.nodes.add(id, lon, lat);
+    if (tags) this.note({ id: `osm-n${id}`, refs: [id], tags });
   }
 
-  way(id: number, refs: readonly number[], tags: Tags): void {
+  way(id: number, refs: readonly number[], tags: OsmTags): void {
     this.ways.set(id, refs);
-    this.note(id, refs, null, tags);
+    this.note({ id: `osm-w${id}`, refs, tags });
   }
 
-  relation(id: number, members: readonly OsmMember[], tags: Tags): void {
-    if (tags.type === 'multipolygon' || tags.type === 'boundary') this.note(id, null, members, tags);
+  relation(id: number, members: readonly OsmMember[], tags: OsmTags): void {
+    if (tags.type === 'multipolygon' || tags.type === 'boundary') this.note({ id: `osm-r${id}`, members, tags });
   }
 
   /** One table per theme that occurs, in the order of themes. */
-  tables(): RawTable[] {
-    return THEMES.flatMap(([entity]) => {
-      const features: RawFeature[] = [];
-      const columns = new Set<string>();
-      for (const { id, refs, members, tags, themes } of this.tagged) {
-        if (!themes.includes(entity)) continue;
-        const geometry = refs ? this.shape(refs, entity) : this.area(members!, entity);
-        if (!geometry) continue;
-        features.push({ row: features.length + 1, properties: { id: `osm${id}`, ...tags }, geometry });
-        for (const name of Object.keys(tags)) columns.add(name);
-      }
-      return features.length === 0
-        ? []
-        : [{ format: 'OpenStreetMap', layer: entity, entity, crs: 'WGS84', columns: ['id', ...columns], features, issues: [] }];
-    });
+  async tables(pace: Pace): Promise<RawTable[]> {
+    const tables: RawTable[] = [];
+    for (const entity of OSM_ENTITIES) {
+      const elements = this.tagged.get(entity);
+      if (elements) tables.push(await this.table(entity, elements, pace));
+    }
+    const [first, ...rest] = tables.filter(({ features }) => features.length > 0);
+    if (!first) return [];
+    const others = this.others > 0 ? [issueOf('read.osmOthers', { count: this.others }, 'note')] : [];
+    return [{ ...first, issues: [...others, ...first.issues] }, ...rest];
   }
 
-  private note(id: number, refs: readonly number[] | null, members: readonly OsmMember[] | null, tags: Tags): void {
+  private async table(entity: EntityType, elements: readonly Tagged[], pace: Pace): Promise<RawTable> {
+    const features: RawFeature[] = [];
+    const columns = new Set<string>();
+    const issues: Issue[] = [];
+    for (const [k, { id, tags, refs, members }] of elements.entries()) {
+      if (k % STEP === 0) await pace.at(k / elements.length);
+      const geometry = refs ? this.shape(refs, entity) : this.area(members ?? [], entity);
+      if (!geometry) {
+        issues.push(issueOf('read.osmShape', { row: k + 1, id: id.slice(4) }));
+        continue;
+      }
+      features.push({ row: k + 1, properties: { id, ...tags }, geometry });
+      for (const name of Object.keys(tags)) columns.add(name);
+    }
+    columns.delete('id');
+    return {
+      format: 'OpenStreetMap',
+      layer: entity,
+      entity,
+      crs: 'WGS84',
+      columns: ['id', ...columns],
+      features,
+      issues,
+    };
+  }
+
+  private note(element: Tagged): void {
     // Most nodes are only corners of ways.
-    for (const _ in tags) {
-      const theme = THEMES.find(([, fits]) => fits(tags));
-      if (theme) this.tagged.push({ id, refs, members, tags, themes: [theme[0]] });
+    let bare = true;
+    for (const _ in element.tags) {
+      bare = false;
+      break;
+    }
+    if (bare) return;
+    const theme = themeOf(element.tags);
+    if (!theme) {
+      this.others++;
       return;
     }
+    const known = this.tagged.get(theme);
+    if (known) known.push(element);
+    else this.tagged.set(theme, [element]);
   }
 
   private shape(refs: readonly number[], entity: EntityType): GeoJSON.Geometry | null {
@@ -88,67 +112,29 @@ export class OsmFeatures {
 
   /** Member ways joined end to end to rings; an inner ring goes to the outer one around it. */
   private area(members: readonly OsmMember[], entity: EntityType): GeoJSON.Geometry | null {
-    const rings = (role: RegExp): GeoJSON.Position[][] =>
-      joinedRings(
-        members.filter((member) => member.way && role.test(member.role)).map(({ ref }) => this.ways.get(ref) ?? []),
-      ).map((refs) => this.positions(refs)).filter(isClosed);
-    const outer = rings(/^(outer)?$/);
-    if (outer.length === 0) return null;
-    if (ENTITY_SPECS[entity].geometry === 'Point') return { type: 'Point', coordinates: middleOf(outer[0]!) };
-    if (ENTITY_SPECS[entity].geometry === 'LineString') return null;
+    const outer = this.rings(members, /^(outer)?$/);
+    const wanted = ENTITY_SPECS[entity].geometry;
+    if (outer.length === 0 || wanted === 'LineString') return null;
+    if (wanted === 'Point') return { type: 'Point', coordinates: middleOf(outer[0]!) };
     const polygons = outer.map((ring) => [ring]);
-    for (const inner of rings(/^inner$/)) (polygons.find(([ring]) => contains(ring!, inner[0]!)) ?? polygons[0]!).push(inner);
+    for (const inner of this.rings(members, /^inner$/))
+      (polygons.find(([ring]) => ringContains(ring!, inner[0]!)) ?? polygons[0]!).push(inner);
     return { type: 'MultiPolygon', coordinates: polygons };
   }
 
+  private rings(members: readonly OsmMember[], role: RegExp): GeoJSON.Position[][] {
+    const lines = members.filter((member) => member.way && role.test(member.role));
+    return joinedRings(lines.map(({ ref }) => this.ways.get(ref) ?? []))
+      .map((refs) => this.positions(refs))
+      .filter(isClosed);
+  }
+
   private positions(refs: readonly number[]): GeoJSON.Position[] {
-    return refs.flatMap((ref) => {
-      const at = this.index.get(ref);
-      return at === undefined ? [] : [[this.lons[at]!, this.lats[at]!]];
-    });
-  }
-}
-
-function grown(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const bigger = new Float64Array(2 * old.length);
-  bigger.set(old);
-  return bigger;
-}
-
-/** Lines of node numbers joined where their ends meet; what does not close is left out. */
-function joinedRings(lines: readonly (readonly number[])[]): number[][] {
-  const rest = lines.filter((line) => line.length > 1).map((line) => [...line]);
-  const rings: number[][] = [];
-  while (rest.length > 0) {
-    const ring = rest.shift()!;
-    while (ring[0] !== ring.at(-1)) {
-      const next = rest.findIndex((line) => line[0] === ring.at(-1) || line.at(-1) === ring.at(-1));
-      if (next < 0) break;
-      const [line] = rest.splice(next, 1);
-      ring.push(...(line![0] === ring.at(-1) ? line! : line!.reverse()).slice(1));
+    const positions: GeoJSON.Position[] = [];
+    for (const ref of refs) {
+      const position = this.nodes.at(ref);
+      if (position) positions.push(position);
     }
-    if (ring[0] === ring.at(-1) && ring.length > 3) rings.push(ring);
+    return positions;
   }
-  return rings;
-}
-
-function isClosed(line: readonly GeoJSON.Position[]): boolean {
-  return line.length > 3 && line[0]![0] === line.at(-1)![0] && line[0]![1] === line.at(-1)![1];
-}
-
-/** The mean of the corners: where a station or a school stands, near enough. */
-function middleOf(line: readonly GeoJSON.Position[]): GeoJSON.Position {
-  const corners = line.length > 1 && isClosed(line) ? line.slice(1) : line;
-  const sum = corners.reduce((total, [lon, lat]) => [total[0]! + lon!, total[1]! + lat!], [0, 0]);
-  return [sum[0]! / corners.length, sum[1]! / corners.length];
-}
-
-function contains(ring: readonly GeoJSON.Position[], [x, y]: GeoJSON.Position): boolean {
-  let odd = false;
-  for (let k = 1; k < ring.length; k++) {
-    const [ax, ay] = ring[k - 1] as [number, number];
-    const [bx, by] = ring[k] as [number, number];
-    if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) odd = !odd;
-  }
-  return odd;
 }

@@ -1,8 +1,10 @@
 import { unzlibSync } from 'fflate';
 import { PbfReader } from 'pbf';
 import type { OsmFeatures } from './osm-features';
+import type { Pace } from './pace';
 
 const MOST_BLOB = 64_000_000;
+const STEP_BYTES = 1_000_000;
 
 interface Block {
   strings: string[];
@@ -12,11 +14,21 @@ interface Block {
   groups: [start: number, end: number][];
 }
 
+export function isOsmPbf(head: Uint8Array): boolean {
+  // A four-byte length, then field 1 of nine letters: OSMHeader.
+  return head[0] === 0 && head[1] === 0 && head[4] === 0x0a && head[5] === 9 && head[6] === 0x4f && head[7] === 0x53;
+}
+
 /** Reads an OpenStreetMap PBF (wiki.openstreetmap.org/wiki/PBF_Format): blobs of strings, dense nodes, ways, relations. */
-export function readOsmPbf(bytes: Uint8Array, features: OsmFeatures): void {
+export async function readOsmPbf(bytes: Uint8Array, features: OsmFeatures, pace: Pace): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 0;
+  let told = -STEP_BYTES;
   while (at + 4 <= bytes.length) {
+    if (at - told >= STEP_BYTES) {
+      told = at;
+      await pace.at(at / bytes.length);
+    }
     const headerLength = view.getUint32(at);
     const header = new PbfReader(bytes.subarray(at + 4, at + 4 + headerLength)).readFields(
       (tag, found: { type: string; size: number }, pbf) => {
@@ -31,6 +43,7 @@ export function readOsmPbf(bytes: Uint8Array, features: OsmFeatures): void {
     if (header.type === 'OSMData') readBlock(blobContent(bytes.subarray(start, start + header.size)), features);
     at = start + header.size;
   }
+  if (at < bytes.length) throw new Error('The file ends within a header');
 }
 
 function blobContent(blob: Uint8Array): Uint8Array {
@@ -51,7 +64,11 @@ function readBlock(bytes: Uint8Array, features: OsmFeatures): void {
   const pbf = new PbfReader(bytes);
   const block = pbf.readFields(
     (tag, found: Block, reader) => {
-      if (tag === 1) reader.readMessage((inner, strings: string[], texts) => inner === 1 && strings.push(texts.readString()), found.strings);
+      if (tag === 1)
+        reader.readMessage(
+          (inner, strings: string[], texts) => inner === 1 && strings.push(texts.readString()),
+          found.strings,
+        );
       if (tag === 2) {
         const end = reader.readVarint() + reader.pos;
         found.groups.push([reader.pos, end]);
@@ -92,8 +109,9 @@ function readDense(reader: PbfReader, block: Block, features: OsmFeatures): void
     id += dense.ids[k]!;
     lat += dense.lats[k]!;
     lon += dense.lons[k]!;
-    const tags: Record<string, string> = {};
+    let tags: Record<string, string> | null = null;
     while (key < dense.keys.length && dense.keys[key] !== 0) {
+      tags ??= {};
       tags[block.strings[dense.keys[key]!]!] = block.strings[dense.keys[key + 1]!]!;
       key += 2;
     }

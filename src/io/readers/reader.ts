@@ -1,10 +1,13 @@
 import type { Issue } from '../../base/issue';
 import type { EntityType } from '../../model/entities/registry';
+import type { Pace } from './pace';
 
 /** A file as bytes with its name; names help people, never the sniffing. */
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Files that belong to it and came along: the .dbf, .prj and .cpg of a .shp. */
+  readonly companions?: readonly SourceFile[];
 }
 
 /** A record of a file before anybody decided what it is. */
@@ -43,7 +46,7 @@ export interface Reader {
   readonly format: string;
   /** 0 = certainly not, 1 = certainly. Given the first 64 kB. */
   sniff(head: Uint8Array, name: string): number;
-  read(file: SourceFile, options?: ReadOptions): Promise<RawTable[]>;
+  read(file: SourceFile, pace: Pace): Promise<RawTable[]>;
 }
 
 /** Nothing in the file is readable; carries the sentence to show. */

@@ -1,65 +1,53 @@
 import { type Issue, issueOf } from '../../base/issue';
+import { stemOf } from './companions';
 import { dbfRecords } from './dbf';
+import type { Pace } from './pace';
 import { type RawFeature, type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 import { shpShapes } from './shp';
-import { isZip, unzipped } from './zip';
 
-const PARTS = /\.(shp|dbf|prj|cpg)$/i;
-
-/** ESRI Shapefile: zipped with its companions, several in one archive, or the .shp alone. */
+/** ESRI Shapefile: the .shp with whatever of its .dbf, .prj and .cpg came along. */
 export const shapefileReader: Reader = {
   format: 'Shapefile',
-  sniff: (head, name) => {
-    if (isShp(head)) return 1;
-    return isZip(head) && /\.zip$/i.test(name) ? 0.3 : 0;
-  },
-  read: async (file) => {
-    if (isShp(file.bytes)) return [layerOf([file], file)];
-    const parts = await unzipped(file, (name) => PARTS.test(name));
-    const stems = [...new Set(parts.filter(({ name }) => /\.shp$/i.test(name)).map(({ name }) => stemOf(name)))];
-    if (stems.length === 0) throw new UnreadableFile(issueOf('read.zipNothing', { file: file.name }));
-    return stems.map((stem) =>
-      layerOf(
-        parts.filter(({ name }) => stemOf(name) === stem),
-        file,
-      ),
-    );
-  },
+  sniff: (head) => (isShp(head) ? 1 : 0),
+  read: async (file, pace) => [await layerOf(file, pace)],
 };
 
+/** The file code, and not the table of offsets (.shx), which has the same: there a first record stands at word 50. */
 function isShp(head: Uint8Array): boolean {
-  return head.length >= 100 && head[0] === 0 && head[1] === 0 && head[2] === 0x27 && head[3] === 0x0a;
+  if (head.length < 100 || head[0] !== 0 || head[1] !== 0 || head[2] !== 0x27 || head[3] !== 0x0a) return false;
+  return head.length < 104 || head[103] !== 50 || head[102] !== 0;
 }
 
-function layerOf(parts: readonly SourceFile[], file: SourceFile): RawTable {
+async function layerOf(file: SourceFile, pace: Pace): Promise<RawTable> {
   const part = (ending: string): SourceFile | undefined =>
-    parts.find(({ name }) => name.toLowerCase().endsWith(ending));
-  const shp = part('.shp') ?? parts[0]!;
-  const shapes = shpShapes(shp.bytes, file.name);
-  const codePage = part('.cpg');
+    file.companions?.find(({ name }) => name.toLowerCase().endsWith(ending));
   const dbf = part('.dbf');
-  const { columns, records, encoding } = dbf
-    ? dbfRecords(dbf.bytes, codePage ? new TextDecoder().decode(codePage.bytes).trim() : null)
-    : { columns: [], records: [], encoding: null };
-  const issues: Issue[] = [...shapes.issues];
-  if (dbf && records.length !== shapes.list.length)
-    issues.push(issueOf('read.shpDbf', { shapes: shapes.list.length, rows: records.length }, 'warning'));
-  const features: RawFeature[] = shapes.list.flatMap((geometry, k) =>
-    records[k] === null ? [] : [{ row: k + 1, properties: records[k] ?? {}, geometry }],
-  );
-  if (features.length === 0) throw new UnreadableFile(issueOf('read.noFeatures', { file: file.name }));
+  const cpg = part('.cpg');
   const prj = part('.prj');
+  const shapes = await shpShapes(file.bytes, file.name, pace.part(0, 0.5));
+  const table = dbf && (await dbfRecords(dbf.bytes, cpg ? textIn(cpg) : null, pace.part(0.5, 1)));
+  const features: RawFeature[] = [];
+  for (const [k, geometry] of shapes.list.entries()) {
+    const properties = table?.records[k];
+    // Deleted in the table: it is no record any more.
+    if (properties !== null) features.push({ row: k + 1, properties: properties ?? {}, geometry });
+  }
+  if (features.length === 0) throw new UnreadableFile(issueOf('read.noFeatures', { file: file.name }));
+  const issues: Issue[] = [...shapes.issues];
+  if (!dbf) issues.push(issueOf('read.noDbf', {}, 'note'));
+  if (table && table.records.length !== shapes.list.length)
+    issues.push(issueOf('read.shpDbf', { shapes: shapes.list.length, rows: table.records.length }, 'warning'));
   return {
     format: 'Shapefile',
-    layer: stemOf(shp.name).replace(/^.*\//, ''),
-    ...(prj ? { crs: new TextDecoder().decode(prj.bytes).trim() } : {}),
-    ...(encoding ? { encoding } : {}),
-    columns,
+    layer: stemOf(file.name).replace(/^.*\//, ''),
+    ...(prj ? { crs: textIn(prj) } : {}),
+    ...(table ? { encoding: table.encoding } : {}),
+    columns: table?.columns ?? [],
     features,
     issues,
   };
 }
 
-function stemOf(name: string): string {
-  return name.replace(/\.[^./]*$/, '').toLowerCase();
+function textIn({ bytes }: SourceFile): string {
+  return new TextDecoder().decode(bytes).trim();
 }

@@ -1,7 +1,10 @@
 import { type Issue, issueOf } from '../../base/issue';
+import type { Pace } from './pace';
 import { UnreadableFile } from './reader';
+import { ringContains, signedRingArea } from './rings';
 
 const HEADER = 100;
+const STEP = 20_000;
 
 export interface Shapes {
   /** In file order; null for an empty shape or one that could not be read. */
@@ -13,15 +16,16 @@ export interface Shapes {
  * Geometries of a .shp (ESRI Shapefile Technical Description, 1998). Heights and measures are passed over. A record that
  * points outside the file is listed and left out. Throws `read.truncated` when not even one record is whole.
  */
-export function shpShapes(bytes: Uint8Array, file: string): Shapes {
+export async function shpShapes(bytes: Uint8Array, file: string, pace: Pace): Promise<Shapes> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const list: (GeoJSON.Geometry | null)[] = [];
   const issues: Issue[] = [];
   let at = HEADER;
   while (at + 12 <= bytes.length) {
+    if (list.length % STEP === 0) await pace.at(at / bytes.length);
     const length = view.getInt32(at + 4) * 2;
     if (length < 4 || at + 8 + length > bytes.length) {
-      issues.push(issueOf('read.shpCut', { row: list.length + 1 }));
+      issues.push(issueOf('read.cutAt', { row: list.length + 1 }));
       break;
     }
     list.push(shapeAt(view, at + 8, length, list.length + 1, issues));
@@ -75,31 +79,13 @@ function pointsAt(record: DataView, at: number, count: number): GeoJSON.Position
 
 /** Clockwise rings are shells, the others holes of the smallest shell around them. */
 function polygonsOf(rings: GeoJSON.Position[][]): GeoJSON.Position[][][] {
-  const shells = rings.filter((ring) => signedArea(ring) <= 0).map((ring) => [ring]);
-  const holes = rings.filter((ring) => signedArea(ring) > 0);
+  const shells = rings.filter((ring) => signedRingArea(ring) <= 0).map((ring) => [ring]);
+  const holes = rings.filter((ring) => signedRingArea(ring) > 0);
   if (shells.length === 0) return holes.map((ring) => [ring]);
   for (const hole of holes) {
-    const around = shells.filter(([shell]) => contains(shell!, hole[0]!));
-    around.sort(([a], [b]) => Math.abs(signedArea(a!)) - Math.abs(signedArea(b!)));
+    const around = shells.filter(([shell]) => ringContains(shell!, hole[0]!));
+    around.sort(([a], [b]) => Math.abs(signedRingArea(a!)) - Math.abs(signedRingArea(b!)));
     (around[0] ?? shells[0]!).push(hole);
   }
   return shells;
-}
-
-/** Positive for counter-clockwise. */
-function signedArea(ring: readonly GeoJSON.Position[]): number {
-  let sum = 0;
-  for (let k = 0, before = ring.at(-1); k < ring.length; before = ring[k++])
-    sum += before![0]! * ring[k]![1]! - ring[k]![0]! * before![1]!;
-  return sum / 2;
-}
-
-function contains(ring: readonly GeoJSON.Position[], [x, y]: GeoJSON.Position): boolean {
-  let odd = false;
-  for (let k = 0, before = ring.at(-1)!; k < ring.length; before = ring[k++]!) {
-    const [ax, ay] = before as [number, number];
-    const [bx, by] = ring[k] as [number, number];
-    if (ay > y! !== by > y! && x! < ((bx - ax) * (y! - ay)) / (by - ay) + ax) odd = !odd;
-  }
-  return odd;
 }

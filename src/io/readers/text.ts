@@ -14,9 +14,16 @@ const EAST_ASIAN = ['gb18030', 'big5', 'euc-kr'] as const;
 const COMMON: Readonly<Record<(typeof EAST_ASIAN)[number], RegExp>> = {
   gb18030: /[的一是号编名称状态地址经纬度路街消火栓完好损坏日期类型流量压力单位]/g,
   big5: /[的一是號編名稱狀態地址經緯度路街消火栓完好損壞日期類型流量壓力單位]/g,
-  'euc-kr': /[가-힣]/g,
+  'euc-kr': /[이다는의에가을를은한하로고도지사시기인정서대소화전번호름상태경위구동주부리수일자관리원문장치점검]/g,
 };
-const SAMPLE_BYTES = 262_144;
+/** A few characters may be words in two encodings: then they are rather Chinese. */
+const LIKELIHOOD: Readonly<Record<(typeof EAST_ASIAN)[number], number>> = { gb18030: 0.2, big5: 0, 'euc-kr': 0 };
+const SAMPLE_BYTES = 65_536;
+const SAMPLES = 4;
+/** Damaged text still counts as text: this share of noughts among all bytes, of broken among foreign characters. */
+const MOST_NOUGHTS = 0.005;
+const MOST_BROKEN = 0.02;
+const MOST_BROKEN_UTF8 = 0.1;
 
 /**
  * The file's text, without a byte order mark. Throws `UnreadableFile` for an empty file (`read.empty`) and for bytes that
@@ -26,24 +33,31 @@ export function textOf(file: SourceFile): string {
   return decoded(file).text;
 }
 
-export function decoded({ name, bytes }: SourceFile): DecodedText {
+export function decoded(file: SourceFile): DecodedText {
+  const encoding = encodingOfFile(file);
+  const text = new TextDecoder(encoding).decode(file.bytes);
+  if (text.trim() === '') throw new UnreadableFile(issueOf('read.empty', { file: file.name }));
+  return { text, encoding };
+}
+
+/** The encoding of a file of text. Throws `read.encoding`. */
+export function encodingOfFile({ name, bytes }: SourceFile): string {
   const encoding = encodingOf(bytes);
   if (!encoding) throw new UnreadableFile(issueOf('read.encoding', { file: name }));
-  const text = new TextDecoder(encoding).decode(bytes);
-  if (text.trim() === '') throw new UnreadableFile(issueOf('read.empty', { file: name }));
-  return { text, encoding };
+  return encoding;
 }
 
 /** The encoding of text by its bytes; null when they look like no text. */
 export function encodingOf(bytes: Uint8Array): string | null {
   const marked = markOf(bytes);
   if (marked) return marked;
-  const sample = bytes.subarray(0, SAMPLE_BYTES);
-  const wide = wideOf(sample);
+  const wide = wideOf(bytes.subarray(0, 4096));
   if (wide) return wide;
-  if (sample.includes(0)) return null;
-  if (isUtf8(bytes)) return 'utf-8';
-  return eastAsianOf(sample) ?? 'windows-1252';
+  const sample = foreignSample(bytes);
+  if (sample.length === 0) return isMostlyText(bytes.subarray(0, SAMPLE_BYTES)) ? 'utf-8' : null;
+  if (!isMostlyText(sample)) return null;
+  if (isUtf8(sample)) return 'utf-8';
+  return hasLoneForeignBytes(sample) ? 'windows-1252' : (eastAsianOf(sample) ?? 'windows-1252');
 }
 
 /** The beginning of a file as far as it is text, for sniffing. */
@@ -60,7 +74,7 @@ function markOf(bytes: Uint8Array): string | null {
 
 /** UTF-16 without a mark: every second byte of plain text is nought. */
 function wideOf(sample: Uint8Array): string | null {
-  const length = Math.min(sample.length, 4096) & ~1;
+  const length = sample.length & ~1;
   if (length < 8) return null;
   let even = 0;
   let odd = 0;
@@ -72,14 +86,58 @@ function wideOf(sample: Uint8Array): string | null {
   return even > 0.15 * length && odd < 0.01 * length ? 'utf-16be' : null;
 }
 
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    // Streaming passes over a last character that was cut.
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
+/** Pieces of the file that hold bytes beyond ASCII, whole lines as far as may be: there alone encodings differ. */
+function foreignSample(bytes: Uint8Array): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length && pieces.length < SAMPLES; at++) {
+    if (bytes[at]! < 0x80) continue;
+    const end = bytes.lastIndexOf(10, at + SAMPLE_BYTES);
+    // A line feed is part of no character in any of the encodings.
+    const piece = bytes.subarray(at, end > at ? end : at + SAMPLE_BYTES);
+    pieces.push(piece);
+    at += piece.length;
   }
+  return joined(pieces);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  if (pieces.length === 1) return pieces[0]!;
+  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+function isMostlyText(sample: Uint8Array): boolean {
+  let noughts = 0;
+  for (const byte of sample) if (byte === 0) noughts++;
+  return noughts <= MOST_NOUGHTS * sample.length;
+}
+
+/** A few damaged bytes do not make UTF-8 into something else: of the others most characters would be broken. */
+function isUtf8(sample: Uint8Array): boolean {
+  // Streaming passes over a last character that was cut.
+  const text = new TextDecoder('utf-8').decode(sample, { stream: true });
+  const foreign = text.match(/[\u0080-\uffff]/g)?.length ?? 0;
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken <= MOST_BROKEN_UTF8 * foreign;
+}
+
+/** Western letters with accents stand alone among plain ones, East Asian characters come in rows. */
+function hasLoneForeignBytes(sample: Uint8Array): boolean {
+  let alone = 0;
+  let runs = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at]! < 0x80) continue;
+    const start = at;
+    while (sample[at + 1]! >= 0x80) at++;
+    runs++;
+    if (at === start) alone++;
+  }
+  return alone > 0.75 * runs;
 }
 
 /** Decodes in each and weighs replacement characters, common words and chardet's statistics of character frequency. */
@@ -92,8 +150,12 @@ function eastAsianOf(sample: Uint8Array): string | null {
     const broken = Math.max(0, (text.match(/\ufffd|[\ue000-\uf8ff]/g)?.length ?? 0) - 1);
     const common = text.match(COMMON[encoding])?.length ?? 0;
     const share = foreign > 0 ? common / foreign : 0;
-    return { encoding, broken: broken / Math.max(1, foreign), score: share + (statistics.get(encoding) ?? 0) };
+    return {
+      encoding,
+      broken: broken / Math.max(1, foreign),
+      score: share + (statistics.get(encoding) ?? 0) + LIKELIHOOD[encoding],
+    };
   });
-  const possible = scored.filter(({ broken }) => broken < 0.02).sort((a, b) => b.score - a.score);
+  const possible = scored.filter(({ broken }) => broken < MOST_BROKEN).sort((a, b) => b.score - a.score);
   return possible[0]?.encoding ?? null;
 }

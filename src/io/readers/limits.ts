@@ -1,0 +1,34 @@
+import { issueOf } from '../../base/issue';
+import { UnreadableFile } from './reader';
+
+/**
+ * The most bytes of content that are read, unpacked, of one file. Records of this much text take some 2.5 GB, which a
+ * browser's tab still bears; measured by `npm run bench` (bench/import).
+ */
+export const MOST_CONTENT_BYTES = 250_000_000;
+/** Workbooks and KML are held as a whole tree while they are read: some ten times their text. */
+export const MOST_TREE_BYTES = 120_000_000;
+
+/** Throws `read.tooLarge` for more than `most` bytes. */
+export function checkSize(file: string, bytes: number, most = MOST_CONTENT_BYTES): void {
+  if (bytes <= most) return;
+  const megabytes = (count: number): number => Math.round(count / 1e6);
+  throw new UnreadableFile(issueOf('read.tooLarge', { file, size: megabytes(bytes), most: megabytes(most) }));
+}
+
+/** Room for what is unpacked in one reading, archives within archives and all. */
+export class Room {
+  private left = MOST_CONTENT_BYTES;
+
+  /** Throws `read.zipBomb` when there is not so much room. */
+  check(file: string, bytes: number): void {
+    if (bytes > this.left)
+      throw new UnreadableFile(issueOf('read.zipBomb', { file, most: Math.round(MOST_CONTENT_BYTES / 1e6) }));
+  }
+
+  /** Throws as `check` does. */
+  take(file: string, bytes: number): void {
+    this.check(file, bytes);
+    this.left -= bytes;
+  }
+}
