@@ -1,4 +1,4 @@
-import { hoverFile, readDroppedFile } from '../commands/import-commands';
+import { hoverFile, readDroppedFiles } from '../commands/import-commands';
 import type { App } from '../store/app';
 
 /** A file dragged over the window may be dropped anywhere on it. */
@@ -16,7 +16,6 @@ export function listenForFiles(app: App): void {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     hoverFile(app, false);
-    const [file] = event.dataTransfer?.files ?? [];
-    if (file) void readDroppedFile(app, file);
+    void readDroppedFiles(app, [...(event.dataTransfer?.files ?? [])]);
   });
 }

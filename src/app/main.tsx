@@ -8,13 +8,14 @@ import type { App } from '../store/app';
 import { createAppStore, updateSlice } from '../store/app-store';
 import { EngineQueue } from '../store/engine-queue';
 import { History } from '../store/history';
+import { ImportMemory } from '../store/import-memory';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
 import { type Address, addressOf, readAddress } from './address';
 import { listenForFiles } from './file-drop';
 import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
-import { loadPreferences, savePreferences } from './preferences';
+import { browserStorage, loadPreferences, savePreferences } from './preferences';
 import { listenForShortcuts } from './shortcuts';
 
 // Only machines without a Chinese font need it, so it never holds up the first paint.
@@ -25,7 +26,13 @@ const mapChunk = import('../map/create-map');
 
 const store = createAppStore();
 const engine = createEngine();
-const app: App = { store, engine, history: new History(), queue: new EngineQueue(engine) };
+const app: App = {
+  store,
+  engine,
+  history: new History(),
+  queue: new EngineQueue(engine),
+  imports: new ImportMemory(browserStorage()),
+};
 
 updateSlice(store, 'view', {
   ...loadPreferences(),

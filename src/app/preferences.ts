@@ -27,6 +27,15 @@ export function loadPreferences(): Partial<ViewSlice> {
   }
 }
 
+/** The browser's storage; null where a person or a policy forbids it. */
+export function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
 /** Forbidden storage only means that the choice is asked for again. */
 export function savePreferences({ theme, language, panelWidth, layers, dragHint }: ViewSlice): void {
   try {

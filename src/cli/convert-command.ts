@@ -89,14 +89,13 @@ async function loadAll(
   say: (note: Issue) => void,
 ): Promise<LoadedLayer[]> {
   const tables = chosenTables(await readTables(input), input, options.layer);
-  const taken = new Map<EntityType, Set<string>>();
   const loaded: LoadedLayer[] = [];
   const failures: BadInput[] = [];
   for (const table of tables) {
     const entity = tables.length === 1 && wanted ? wanted : (await propose(table, basename(input))).entity;
     if (wanted && entity !== wanted) continue;
     try {
-      const layer = await loadLayer(table, input, entity, options, say, taken);
+      const layer = await loadLayer(table, input, entity, options, say);
       loaded.push(layer);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
@@ -114,13 +113,9 @@ async function loadLayer(
   entity: EntityType,
   { crs, map, where }: ConvertOptions,
   say: (note: Issue) => void,
-  taken: Map<EntityType, Set<string>>,
 ): Promise<LoadedLayer> {
   const options: LoadOptions = { say, ...(crs ? { crs } : {}), ...(map ? { map } : {}), ...(where ? { where } : {}) };
-  const ids = taken.get(entity) ?? new Set();
-  const loaded = await loadTable(table, basename(input), entity, options, ids);
-  for (const { id } of loaded.records as readonly Entity[]) ids.add(id);
-  taken.set(entity, ids);
+  const loaded = await loadTable(table, basename(input), entity, options);
   return { ...loaded, layer: table.layer ?? null };
 }
 
@@ -160,12 +155,19 @@ function oneType(all: readonly LoadedLayer[], { format }: Writer, say: (note: Is
   return all.filter((layer) => layer.entity === entity);
 }
 
-/** Layers of the same type become one. */
+/** Layers of the same type become one; a record whose id another layer has taken gets one of its own. */
 function layersOf(loaded: readonly LoadedLayer[]): Layer[] {
-  const byType = new Map<EntityType, Entity[]>();
-  for (const { entity, records } of loaded)
-    byType.set(entity, [...(byType.get(entity) ?? []), ...(records as readonly Entity[])]);
-  return [...byType].map(([type, records]) => ({ type, records }));
+  const byType = new Map<EntityType, Map<string, Entity>>();
+  for (const { entity, records } of loaded) {
+    const type = byType.get(entity) ?? new Map<string, Entity>();
+    for (const record of records as readonly Entity[]) {
+      let id = record.id;
+      for (let k = 2; type.has(id); k++) id = `${record.id}/${k}`;
+      type.set(id, id === record.id ? record : { ...record, id });
+    }
+    byType.set(entity, type);
+  }
+  return [...byType].map(([type, records]) => ({ type, records: [...records.values()] }));
 }
 
 function writerOf(output: string): Writer {

@@ -10,6 +10,7 @@ import type { Entity, EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan } from '../model/plan';
 import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
+import { surroundingsOf } from '../worker/jobs/surroundings';
 import { type Loaded, load } from './load';
 import { BadInput } from './usage';
 
@@ -28,20 +29,29 @@ export interface CoverageOptions {
   readonly asOf?: string;
   readonly where?: readonly string[];
   readonly map?: readonly string[];
+  readonly crs?: readonly string[];
   readonly out?: string;
 }
 
 /** `shuantu coverage`: reads, analyses, writes the gaps where asked; `say` gets notes for stderr. */
 export async function coverageCommand(options: CoverageOptions, say: (note: Issue) => void) {
   const settings = settingsOf(options);
+  const plan = emptyPlan({ id: 'cli', name: '', asOf: options.asOf ?? new Date().toISOString().slice(0, 10) });
+  const systems = systemsOf(options.crs ?? []);
+  // District and roads first: they tell which coordinate system the rest is in.
+  const district = await load(options.district, 'district', { ...systems('district'), say });
+  put(plan, 'district', [joinDistricts(district.records as Entity<'district'>[])]);
+  for (const [type, name] of OTHERS) {
+    const path = options[name];
+    if (path)
+      put(plan, type, (await load(path, type, { ...systems(name), surroundings: surroundingsOf(plan), say })).records);
+  }
+  const how = { where: options.where ?? [], map: options.map ?? [], ...systems('hydrants') };
   const hydrants = countAllWithoutStatus(
-    await load(options.hydrants, 'hydrant', { where: options.where ?? [], map: options.map ?? [] }),
+    await load(options.hydrants, 'hydrant', { ...how, surroundings: surroundingsOf(plan), say }),
     say,
   );
-  const plan = emptyPlan({ id: 'cli', name: '', asOf: options.asOf ?? new Date().toISOString().slice(0, 10) });
-  put(plan, 'hydrant', hydrants.records as Entity[]);
-  put(plan, 'district', [joinDistricts((await load(options.district, 'district')).records as Entity<'district'>[])]);
-  for (const [type, path] of others(options)) if (path) put(plan, type, (await load(path, type)).records as Entity[]);
+  put(plan, 'hydrant', hydrants.records);
   const started = performance.now();
   const session = CoverageSession.create(plan, settings, profileById(settings.profileId));
   if (!session.ok) throw new BadInput(session.issue);
@@ -71,26 +81,37 @@ function settingsOf(options: CoverageOptions): CoverageSettings {
 
 /** A bare list of hydrants that says nothing of their state is taken as hydrants in service, and that is said. */
 function countAllWithoutStatus(hydrants: Loaded, say: (note: Issue) => void): Loaded {
-  const records = hydrants.records as Entity<'hydrant'>[];
+  const { records } = hydrants;
   if (hydrants.mapping.some(({ field }) => field === 'status')) return hydrants;
   say(issueOf('cli.noStatusColumn', { count: records.length }, 'note'));
-  return { ...hydrants, records: records.map((hydrant) => ({ ...hydrant, status: 'working' })) };
+  return { ...hydrants, records: records.map((hydrant) => ({ ...hydrant, status: 'working' }) as Entity) };
 }
 
-function others({
-  buildings,
-  units,
-  incidents,
-  subdistricts,
-  roads,
-}: CoverageOptions): [EntityType, string | undefined][] {
-  return [
-    ['building', buildings],
-    ['keyUnit', units],
-    ['incident', incidents],
-    ['subdistrict', subdistricts],
-    ['roadSegment', roads],
-  ];
+/** Roads first: positions of the others can be held against them. */
+const OTHERS = [
+  ['roadSegment', 'roads'],
+  ['building', 'buildings'],
+  ['keyUnit', 'units'],
+  ['incident', 'incidents'],
+  ['subdistrict', 'subdistricts'],
+] as const satisfies readonly [EntityType, keyof CoverageOptions][];
+const NAMED_FILES: readonly string[] = ['hydrants', 'district', ...OTHERS.map(([, name]) => name)];
+
+/** `--crs EPSG:4547` is the hydrants' system, `--crs district=EPSG:4547` that of another file. */
+function systemsOf(values: readonly string[]): (name: string) => { readonly crs?: string } {
+  const systems = new Map(
+    values.map((value): [string, string] => {
+      const at = value.indexOf('=');
+      const name = at < 0 ? 'hydrants' : value.slice(0, at);
+      if (!NAMED_FILES.includes(name))
+        throw new BadInput(issueOf('usage.crsFile', { value: name, known: NAMED_FILES.join(', ') }));
+      return [name, value.slice(at + 1)];
+    }),
+  );
+  return (name) => {
+    const crs = systems.get(name);
+    return crs === undefined ? {} : { crs };
+  };
 }
 
 function put(plan: Plan, type: EntityType, records: readonly Entity[]): void {

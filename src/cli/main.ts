@@ -62,7 +62,12 @@ function program(language: Language, say: (issue: Issue) => void): Command {
     .option('--own-radii', 'use a hydrant’s own radius where the file gives one')
     .option('--as-of <day>', 'reference day for inspections and incidents, YYYY-MM-DD (default: today)')
     .option('--where <column=value>', 'only hydrants with this value; repeatable', many)
-    .option('--map <field=column>', 'which column feeds a field; repeatable', many)
+    .option('--map <field=column>', 'which column feeds a field; lon, lat and id are fields too; repeatable', many)
+    .option(
+      '--crs <system>',
+      'coordinate system of the hydrants, such as EPSG:4547, GCJ02, WGS84; name=system for another file, e.g. district=EPSG:4547; repeatable',
+      many,
+    )
     .option('--out <file>', 'write the gaps as GeoJSON')
     .option('--lang <code>', 'language of words: zh or en')
     .option('--json', 'result as JSON')

@@ -1,12 +1,10 @@
-import { choicesOf } from '../io/mapping/choices';
-import type { ImportChoices } from '../io/mapping/import-plan';
 import { type Change, joinChanges } from '../model/change/change';
-import type { EntityType } from '../model/entities/registry';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
-import { Latest } from '../store/latest';
 import { notify } from '../store/notices';
 import { commitChange } from '../store/plan-session';
+import type { Bounds, ImportLayer } from '../store/state';
+import { checkLayers, layerOf } from './import-layers';
 import { flyTo } from './view-commands';
 
 /** A file is held over the window, or no longer. */
@@ -14,93 +12,95 @@ export function hoverFile({ store }: App, hovering: boolean): void {
   if (store.getState().importing.hovering !== hovering) updateSlice(store, 'importing', { hovering });
 }
 
-/** Reads a dropped file and opens the import sheet; a file that cannot be read is said, the plan stays as it was. */
-export async function readDroppedFile(app: App, file: File): Promise<void> {
+/** Counts readings, so that what comes back for one that was cancelled is dropped. */
+const readings = new WeakMap<App, number>();
+
+/** Reads dropped files and opens the import sheet; what cannot be read is said, the plan stays as it was. */
+export async function readDroppedFiles(app: App, files: readonly File[]): Promise<void> {
+  if (files.length === 0) return;
   const { store, engine } = app;
   await cancelImport(app);
-  updateSlice(store, 'importing', { phase: 'reading', fileName: file.name, progress: 0, hovering: false });
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const read = await engine.readFile(file.name, bytes, (progress) => updateSlice(store, 'importing', { progress }));
-  if (!read.ok) {
-    updateSlice(store, 'importing', { phase: 'idle' });
-    notify(store, { tone: 'bad', issue: read.issue });
-    return;
+  const reading = (readings.get(app) ?? 0) + 1;
+  readings.set(app, reading);
+  const cancelled = (): boolean => readings.get(app) !== reading;
+  updateSlice(store, 'importing', { phase: 'reading', fileName: files[0]!.name, progress: 0, hovering: false });
+  const sources = [];
+  for (const file of files) sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  if (cancelled()) return;
+  const read = await engine.readFiles(sources, (progress, fileName) => {
+    if (!cancelled()) updateSlice(store, 'importing', { progress, fileName });
+  });
+  if (cancelled()) return;
+  const layers: ImportLayer[] = [];
+  for (const file of read) {
+    if ('issue' in file) notify(store, { tone: 'bad', issue: file.issue });
+    else
+      for (const [index, proposal] of file.proposals.entries())
+        layers.push(await layerOf(app, { token: file.token, index }, proposal));
   }
-  updateSlice(store, 'importing', { phase: 'choosing', token: read.value.token, proposals: read.value.proposals });
-  chooseProposal(app, 0);
+  if (cancelled()) return;
+  const selected = Math.max(
+    0,
+    layers.findIndex(({ ticked }) => ticked),
+  );
+  updateSlice(store, 'importing', { phase: layers.length > 0 ? 'choosing' : 'idle', layers, selected });
+  void checkLayers(app);
 }
 
-/** Takes up one table of the file (a file may hold several) with the choices proposed for it. */
-export function chooseProposal(app: App, index: number): void {
-  const proposal = app.store.getState().importing.proposals[index];
-  if (!proposal) return;
-  updateSlice(app.store, 'importing', { index });
-  setChoices(app, choicesOf(proposal));
-}
-
-/** The user says what the records are: the columns are matched anew. */
-export async function proposeEntity(app: App, entity: EntityType): Promise<void> {
-  const { token, index, choices, proposals } = app.store.getState().importing;
-  if (!token || !choices) return;
-  const proposal = await app.engine.proposeAs(token, index, entity);
-  updateSlice(app.store, 'importing', { proposals: proposals.map((old, k) => (k === index ? proposal : old)) });
-  setChoices(app, { ...choicesOf(proposal), mode: choices.mode });
-}
-
-/** Changes what the sheet will do; what it would leave out is worked out again. */
-export function changeChoices(app: App, fields: Partial<ImportChoices>): void {
-  const { choices } = app.store.getState().importing;
-  if (choices) setChoices(app, { ...choices, ...fields });
-}
-
-/** Does the import as one undoable step. */
+/** Does the import of all ticked tables as one undoable step. */
 export async function confirmImport(app: App): Promise<void> {
   const { store, engine } = app;
-  const { token, index, choices } = store.getState().importing;
-  if (!token || !choices) return;
+  const ticked = store.getState().importing.layers.filter((layer) => layer.ticked);
+  if (ticked.length === 0) return;
   updateSlice(store, 'importing', { phase: 'importing', progress: 0 });
   const parts: Change[] = [];
-  const built = await engine.buildImport(token, index, choices, (part, progress) => {
+  const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
+  const built = await engine.buildImport(picks, (part, progress) => {
     parts.push(part);
     updateSlice(store, 'importing', { progress });
   });
+  if (store.getState().importing.phase !== 'importing') return;
   if (!built.ok) {
     updateSlice(store, 'importing', { phase: 'choosing' });
     notify(store, { tone: 'bad', issue: built.issue });
     return;
   }
+  for (const { proposal, choices } of ticked) app.imports.keep(proposal.columns, choices);
   const change = joinChanges(parts[0]?.label ?? { key: 'import' }, parts);
-  const { bounds } = store.getState().importing.check ?? { bounds: null };
-  const count = change.put.length + change.patch.length;
   await cancelImport(app);
   await commitChange(app, change);
   updateSlice(store, 'results', { baseline: null });
+  const bounds = joined(ticked.flatMap(({ check }) => (check?.bounds ? [check.bounds] : [])));
   if (bounds) flyTo(app, bounds);
-  notify(store, {
-    tone: 'good',
-    key: 'notice.imported',
-    params: { count, left: built.value.rejections.length },
-    undo: true,
-  });
+  const count = change.put.length + change.patch.length;
+  const left = built.value.records + built.value.values;
+  notify(store, { tone: 'good', key: 'notice.imported', params: { count, left }, undo: true });
 }
 
-export async function cancelImport({ store, engine }: App): Promise<void> {
-  const { token } = store.getState().importing;
-  updateSlice(store, 'importing', { phase: 'idle', token: null, proposals: [], index: 0, choices: null, check: null });
-  if (token) await engine.forgetFile(token);
+/** Stops reading, or closes the sheet; nothing of the files stays. */
+export async function cancelImport(app: App): Promise<void> {
+  const { store, engine } = app;
+  readings.set(app, (readings.get(app) ?? 0) + 1);
+  const { phase } = store.getState().importing;
+  updateSlice(store, 'importing', { phase: 'idle', layers: [], selected: 0, progress: 0 });
+  if (phase === 'reading') await engine.cancelReading();
+  if (phase !== 'idle') await engine.forgetFiles();
 }
 
-let checker: { readonly app: App; readonly latest: Latest<ImportChoices> } | null = null;
-
-function setChoices(app: App, choices: ImportChoices): void {
-  updateSlice(app.store, 'importing', { choices, check: null });
-  if (checker?.app !== app) checker = { app, latest: new Latest((input) => check(app, input)) };
-  checker.latest.request(choices);
+/** The list of what stays outside, as a CSV file to keep. */
+export async function saveLeftOut({
+  store,
+  engine,
+}: App): Promise<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }> {
+  const { importing, view } = store.getState();
+  const ticked = importing.layers.filter((layer) => layer.ticked);
+  const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
+  const name = ticked[0]?.proposal.fileName ?? importing.fileName;
+  return { name: `${name}.csv`, bytes: await engine.rejectionsFile(picks, view.language) };
 }
 
-async function check({ store, engine }: App, choices: ImportChoices): Promise<void> {
-  const { token, index } = store.getState().importing;
-  if (!token) return;
-  const result = await engine.checkImport(token, index, choices);
-  if (store.getState().importing.choices === choices) updateSlice(store, 'importing', { check: result });
+function joined(boxes: readonly Bounds[]): Bounds | null {
+  if (boxes.length === 0) return null;
+  const edge = (k: 0 | 1 | 2 | 3, pick: (...values: number[]) => number): number => pick(...boxes.map((box) => box[k]));
+  return [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)];
 }

@@ -2,11 +2,13 @@ import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../ana
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
-import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/import-plan';
+import type { ImportCheck } from '../io/mapping/check';
+import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
 import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
+import type { TableRef } from '../worker/import-desk';
 import type { LayerId } from './layers';
 
 export const JOBS = ['coverage', 'response', 'registers', 'data'] as const;
@@ -114,20 +116,32 @@ export interface SettingsSlice {
   readonly compareStationIds: readonly string[] | null;
 }
 
-/** A dropped file on its way in. */
+/** One table of a dropped file: what it is taken for, and what would become of it. */
+export interface ImportLayer {
+  readonly ref: TableRef;
+  readonly proposal: ImportProposal;
+  readonly choices: ImportChoices;
+  /** It goes in together with the other ticked ones. */
+  readonly ticked: boolean;
+  /** Null while it is being worked out. */
+  readonly check: ImportCheck | null;
+  /** Nobody need be asked for the coordinate system, or somebody chose it. */
+  readonly systemSettled: boolean;
+  /** Whether add, update or replace is somebody's choice. */
+  readonly modeChosen: boolean;
+  /** The columns are as they were for the last file with this header. */
+  readonly remembered: boolean;
+}
+
+/** Dropped files on their way in. */
 export interface ImportSlice {
   readonly phase: 'idle' | 'reading' | 'choosing' | 'importing';
+  /** The file that is being read. */
   readonly fileName: string;
   readonly progress: number;
-  readonly token: string | null;
-  readonly proposals: readonly ImportProposal[];
-  readonly index: number;
-  readonly choices: ImportChoices | null;
-  readonly check: {
-    readonly usable: number;
-    readonly rejections: readonly Rejection[];
-    readonly bounds: Bounds | null;
-  } | null;
+  readonly layers: readonly ImportLayer[];
+  /** The layer that the sheet shows. */
+  readonly selected: number;
   /** A file is being dragged over the window. */
   readonly hovering: boolean;
 }

@@ -3,11 +3,16 @@ import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answ
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
 import type { Result } from '../base/result';
-import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/import-plan';
+import type { ImportCheck } from '../io/mapping/check';
+import type { ColumnMapping, ImportProposal, OfferedSystem, RejectionCounts } from '../io/mapping/import-plan';
+import type { Wanted } from '../io/mapping/propose';
+import type { SourceFile } from '../io/readers/reader';
 import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
+import type { Language } from '../text/speak';
+import type { FileRead, ImportPick, TableRef } from './import-desk';
 import type { ExportedFile, ExportRequest } from './jobs/export-records';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
@@ -43,28 +48,28 @@ export interface EngineApi {
   /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred), without the signs named. */
   layerData(type: EntityType, hiddenSigns: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;
 
-  /** Reads a dropped file and keeps it under `token` until imported or dropped. */
-  readFile(
-    name: string,
-    bytes: Uint8Array,
-    onProgress: (share: number) => void,
-  ): Promise<Result<{ token: string; proposals: ImportProposal[] }>>;
-  /** The columns proposed anew for another record type. */
-  proposeAs(token: string, index: number, entity: EntityType): Promise<ImportProposal>;
+  /**
+   * Reads dropped files one after the other and keeps them until `forgetFiles`; the loose parts of a Shapefile are one.
+   * Files that cannot be read come back with the reason. After `cancelReading` it gives what was read so far.
+   */
+  readFiles(files: readonly SourceFile[], onProgress: (share: number, fileName: string) => void): Promise<FileRead[]>;
+  cancelReading(): Promise<void>;
+  /** The columns proposed anew for another record type or other position columns. */
+  proposeAs(ref: TableRef, wanted: Wanted): Promise<ImportProposal>;
+  /** A field fed by a column that the user chose, with how its cells are read. */
+  proposeColumn(ref: TableRef, entity: EntityType, field: string, column: string): Promise<ColumnMapping>;
+  /** A coordinate system that somebody names: what it is called and how rough it is. Issue `crs.unknown`. */
+  describeCrs(crs: string): Promise<Result<OfferedSystem>>;
   /** What an import with these choices would do, without doing it. */
-  checkImport(
-    token: string,
-    index: number,
-    choices: ImportChoices,
-  ): Promise<{ usable: number; rejections: Rejection[]; bounds: readonly [number, number, number, number] | null }>;
-  /** Streams the change of the import; the caller commits it. */
+  checkImport(pick: ImportPick): Promise<ImportCheck>;
+  /** Everything that stays outside as CSV in the words of a language (transferred). */
+  rejectionsFile(picks: readonly ImportPick[], language: Language): Promise<Uint8Array<ArrayBuffer>>;
+  /** Streams the one change that imports all of the tables picked; the caller commits it. */
   buildImport(
-    token: string,
-    index: number,
-    choices: ImportChoices,
+    picks: readonly ImportPick[],
     onBatch: (part: Change, share: number) => void,
-  ): Promise<Result<{ rejections: Rejection[] }>>;
-  forgetFile(token: string): Promise<void>;
+  ): Promise<Result<RejectionCounts>>;
+  forgetFiles(): Promise<void>;
 
   /** Writes records of the plan as a file (its bytes are transferred); null when `stopExport` ended it. */
   exportRecords(request: ExportRequest, onProgress: (share: number) => void): Promise<Result<ExportedFile | null>>;

@@ -18,12 +18,22 @@ export function createEngine(): EngineApi {
     discs: (settings) => remote.discs(settings),
     response: (settings) => remote.response(settings),
     layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
-    readFile: (name, bytes, onProgress) =>
-      remote.readFile(name, Comlink.transfer(bytes, [bytes.buffer]), Comlink.proxy(onProgress)),
-    proposeAs: (token, index, entity) => remote.proposeAs(token, index, entity),
-    checkImport: (token, index, choices) => remote.checkImport(token, index, choices),
-    buildImport: (token, index, choices, onBatch) => remote.buildImport(token, index, choices, Comlink.proxy(onBatch)),
-    forgetFile: (token) => remote.forgetFile(token),
+    readFiles: (files, onProgress) =>
+      remote.readFiles(
+        Comlink.transfer(
+          files,
+          files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+        ),
+        Comlink.proxy(onProgress),
+      ),
+    cancelReading: () => remote.cancelReading(),
+    proposeAs: (ref, wanted) => remote.proposeAs(ref, wanted),
+    proposeColumn: (ref, entity, field, column) => remote.proposeColumn(ref, entity, field, column),
+    describeCrs: (crs) => remote.describeCrs(crs),
+    checkImport: (pick) => remote.checkImport(pick),
+    rejectionsFile: (picks, language) => remote.rejectionsFile(picks, language) as Promise<Uint8Array<ArrayBuffer>>,
+    buildImport: (picks, onBatch) => remote.buildImport(picks, Comlink.proxy(onBatch)),
+    forgetFiles: () => remote.forgetFiles(),
     exportRecords: (request, onProgress) =>
       remote.exportRecords(request, Comlink.proxy(onProgress)) as ReturnType<EngineApi['exportRecords']>,
     stopExport: () => remote.stopExport(),

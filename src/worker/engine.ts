@@ -5,18 +5,21 @@ import { analyseResponse } from '../analysis/response/analyse';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { fail, ok, type Result } from '../base/result';
 import { createDemoZone } from '../demo/demo-zone';
-import type { ImportChoices } from '../io/mapping/import-plan';
+import { normalised, toWgs84 } from '../io/crs/crs';
+import { offered, type Wanted } from '../io/mapping/propose';
+import type { SourceFile } from '../io/readers/reader';
 import { suggestedSystems } from '../io/writers/suggested-systems';
 import { applyChange } from '../model/change/apply';
 import { type Change, changeOf } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan, type PlanInfo } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
+import type { Language } from '../text/speak';
 import type { EngineApi, HydrantPreview, PutBatch } from './api';
-import { ImportDesk } from './import-desk';
-import { boundsOf } from './jobs/bounds';
+import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
 import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
+import { leftOutFile } from './jobs/left-out-file';
 import { surroundingsOf } from './jobs/surroundings';
 import { batchesOf, recordsOf } from './plan-log';
 import { memoryStore, type PlanStore, storageIssue } from './plan-store';
@@ -32,6 +35,7 @@ export class Engine implements EngineApi {
   private session: { readonly key: string; readonly session: CoverageSession } | null = null;
   private changes = 0;
   private readonly desk = new ImportDesk();
+  private reading: AbortController | null = null;
   private exporting: AbortController | null = null;
 
   constructor(private readonly openStore: () => Promise<PlanStore>) {}
@@ -97,46 +101,74 @@ export class Engine implements EngineApi {
     return Comlink.transfer(bytes, [bytes.buffer]);
   }
 
-  readFile(name: string, bytes: Uint8Array, onProgress: (share: number) => void): ReturnType<EngineApi['readFile']> {
-    return this.desk.read(name, bytes, surroundingsOf(this.plan), onProgress);
+  async readFiles(
+    files: readonly SourceFile[],
+    onProgress: (share: number, fileName: string) => void,
+  ): ReturnType<EngineApi['readFiles']> {
+    this.reading?.abort();
+    const reading = new AbortController();
+    this.reading = reading;
+    const surroundings = surroundingsOf(this.plan);
+    const read: FileRead[] = [];
+    for (const [at, file] of files.entries()) {
+      if (reading.signal.aborted) break;
+      const progress = (share: number): void => onProgress((at + share) / files.length, file.name);
+      read.push(await this.desk.read(file, surroundings, progress, reading.signal));
+    }
+    return read;
   }
 
-  async proposeAs(token: string, index: number, entity: EntityType): ReturnType<EngineApi['proposeAs']> {
-    return this.desk.propose(token, index, entity, surroundingsOf(this.plan));
+  async cancelReading(): Promise<void> {
+    this.reading?.abort();
   }
 
-  async checkImport(token: string, index: number, choices: ImportChoices): ReturnType<EngineApi['checkImport']> {
-    const converted = await this.desk.convert(token, index, choices, this.plan);
-    if (!converted.ok)
-      return { usable: 0, rejections: [{ row: 0, issue: converted.issue, whole: true }], bounds: null };
-    const imported = converted.value;
-    return {
-      usable: imported.records.length,
-      rejections: [...imported.rejections],
-      bounds: boundsOf(imported.records),
-    };
+  async proposeAs(ref: TableRef, wanted: Wanted): ReturnType<EngineApi['proposeAs']> {
+    return this.desk.propose(ref, wanted, surroundingsOf(this.plan));
+  }
+
+  async proposeColumn(
+    ref: TableRef,
+    entity: EntityType,
+    field: string,
+    column: string,
+  ): ReturnType<EngineApi['proposeColumn']> {
+    return this.desk.proposeColumn(ref, entity, field, column);
+  }
+
+  async describeCrs(crs: string): ReturnType<EngineApi['describeCrs']> {
+    const known = await toWgs84(crs);
+    return known.ok ? ok(await offered({ crs: normalised(crs), swap: false, reason: 'user' })) : known;
+  }
+
+  async checkImport(pick: ImportPick): ReturnType<EngineApi['checkImport']> {
+    const check = await this.desk.check(pick, this.plan);
+    return Comlink.transfer(check, [check.places.buffer as ArrayBuffer]);
+  }
+
+  async rejectionsFile(picks: readonly ImportPick[], language: Language): ReturnType<EngineApi['rejectionsFile']> {
+    const bytes = await leftOutFile(this.desk, picks, language);
+    return Comlink.transfer(bytes, [bytes.buffer]);
   }
 
   async buildImport(
-    token: string,
-    index: number,
-    choices: ImportChoices,
+    picks: readonly ImportPick[],
     onBatch: (part: Change, share: number) => void,
   ): ReturnType<EngineApi['buildImport']> {
-    const built = await this.desk.change(token, index, choices, this.plan);
+    const built = await this.desk.change(picks, this.plan);
     if (!built.ok) return built;
-    const { change, imported } = built.value;
+    const { change, counts } = built.value;
     const parts = [
       ...batchesOf(change.remove).map((remove) => changeOf(change.label, { remove })),
       ...batchesOf(change.put).map((put) => changeOf(change.label, { put })),
       ...batchesOf(change.patch).map((patch) => changeOf(change.label, { patch })),
     ];
     for (const [at, part] of parts.entries()) await onBatch(part, (at + 1) / parts.length);
-    return ok({ rejections: [...imported.rejections] });
+    return ok(counts);
   }
 
-  async forgetFile(token: string): Promise<void> {
-    this.desk.forget(token);
+  async forgetFiles(): Promise<void> {
+    this.reading?.abort();
+    this.desk.clear();
   }
 
   async exportRecords(

@@ -22,7 +22,7 @@ export async function readBack(name: string, bytes: Uint8Array): Promise<ReadBac
       const choices = choicesOf(proposal);
       const positions = await positionsFor(table, choices);
       if (!positions.ok) throw new Error(positions.issue.code);
-      const { records, rejections } = convert(table, choices, new Set(), positions.value);
+      const { records, rejections } = convert(table, choices, positions.value);
       return { type: proposal.entity, crs: choices.crs, records: records as Entity[], rejections };
     }),
   );

@@ -13,6 +13,21 @@ export function isInChina(lon: number, lat: number): boolean {
   return lon > 72 && lon < 137.9 && lat > 0.8 && lat < 55.9;
 }
 
+/** Roughly Taiwan, Hong Kong and Macau, whose own tables do not come from shifted maps. */
+const UNSHIFTED = [
+  [119.2, 21.8, 122.2, 25.5],
+  [113.82, 22.13, 114.45, 22.57],
+  [113.52, 22.1, 113.61, 22.22],
+] as const;
+
+/** Where a table without a named system was most likely filled from an online map with shifted coordinates. */
+export function showsOffsetMaps(lon: number, lat: number): boolean {
+  const unshifted = UNSHIFTED.some(
+    ([west, south, east, north]) => lon > west && lon < east && lat > south && lat < north,
+  );
+  return isInChina(lon, lat) && !unshifted;
+}
+
 /** WGS84 as an online map shows it: GCJ-02 (高德, 腾讯) or BD-09 (百度). */
 export function toOffset(system: OffsetSystem, [lon, lat]: LonLat): LonLat {
   const [x, y] = gcoord.transform([lon, lat], gcoord.WGS84, SYSTEMS[system]);

@@ -1,54 +1,84 @@
 import type { CrsId } from './crs';
 
-/** Systems in metres that Chinese and other offices use, as EPSG codes. */
+export type Datum = 'CGCS2000' | 'Xian 1980' | 'Beijing 1954';
+
+/** A row of Gauss–Krüger systems with neighbouring codes. */
 interface Family {
-  /** Code of the first zone or meridian. */
+  readonly datum: Datum;
+  readonly width: 3 | 6;
+  /** Eastings carry the zone's number in front. */
+  readonly prefix: boolean;
+  /** Code of the first zone. */
   readonly first: number;
-  readonly count: number;
 }
 
-const THREE_DEGREE_ZONE: readonly Family[] = [
-  { first: 4513, count: 21 }, // CGCS2000
-  { first: 2349, count: 21 }, // Xian 1980
-  { first: 2401, count: 21 }, // Beijing 1954
+/** Central meridians 75° to 135°: 21 zones of three degrees from zone 25 on, 11 of six from zone 13 on. */
+const FAMILIES: readonly Family[] = [
+  { datum: 'CGCS2000', width: 3, prefix: true, first: 4513 },
+  { datum: 'Xian 1980', width: 3, prefix: true, first: 2349 },
+  { datum: 'Beijing 1954', width: 3, prefix: true, first: 2401 },
+  { datum: 'CGCS2000', width: 3, prefix: false, first: 4534 },
+  { datum: 'Xian 1980', width: 3, prefix: false, first: 2370 },
+  { datum: 'Beijing 1954', width: 3, prefix: false, first: 2422 },
+  { datum: 'CGCS2000', width: 6, prefix: true, first: 4491 },
+  { datum: 'Xian 1980', width: 6, prefix: true, first: 2327 },
+  { datum: 'Beijing 1954', width: 6, prefix: true, first: 21413 },
+  { datum: 'CGCS2000', width: 6, prefix: false, first: 4502 },
+  { datum: 'Xian 1980', width: 6, prefix: false, first: 2338 },
+  { datum: 'Beijing 1954', width: 6, prefix: false, first: 21453 },
 ];
-const THREE_DEGREE_MERIDIAN: readonly Family[] = [
-  { first: 4534, count: 21 },
-  { first: 2370, count: 21 },
-  { first: 2422, count: 21 },
-];
-const SIX_DEGREE_ZONE: readonly Family[] = [
-  { first: 4491, count: 11 },
-  { first: 2327, count: 11 },
-  { first: 21413, count: 11 },
-];
-const SIX_DEGREE_MERIDIAN: readonly Family[] = [
-  { first: 4502, count: 11 },
-  { first: 2338, count: 11 },
-  { first: 21453, count: 11 },
-];
+const ZONES = { 3: { first: 25, count: 21 }, 6: { first: 13, count: 11 } } as const;
+const FIRST_MERIDIAN = 75;
+
+/** A Gauss–Krüger system of China in its parts. */
+export interface GaussKruger {
+  readonly datum: Datum;
+  readonly width: 3 | 6;
+  readonly meridian: number;
+  /** The zone whose number stands before the easting. */
+  readonly zone?: number;
+}
+
+/** The parts of a Chinese Gauss–Krüger system; null for any other. */
+export function gaussKruger(crs: CrsId): GaussKruger | null {
+  const code = Number(crs.match(/^EPSG:(\d+)$/)?.[1] ?? Number.NaN);
+  const family = FAMILIES.find(({ first, width }) => code >= first && code < first + ZONES[width].count);
+  if (!family) return null;
+  const { datum, width, prefix, first } = family;
+  const zone = ZONES[width].first + code - first;
+  return { datum, width, meridian: FIRST_MERIDIAN + width * (code - first), ...(prefix ? { zone } : {}) };
+}
+
+/** Web Mercator reaches that far. */
+const WEB_MERCATOR_M = 20_037_509;
 
 /**
- * Systems in metres that a position may be in, judged by its size alone; the likeliest datum first. An easting over
- * 13 million carries its zone number: 13–23 of six degrees, 25–45 of three.
+ * Systems in metres that Chinese and other offices use and that a position may be in, judged by its size alone; the
+ * likeliest first. An easting over 13 million may carry its zone: 13–23 of six degrees, 25–45 of three. Six-degree
+ * systems without zone are not named: their meridians are all meridians of three degrees.
  */
 export function metricCandidates(easting: number, northing: number): CrsId[] {
-  if (northing < -2.1e7 || northing > 2.1e7 || Math.abs(easting) > 4.6e7) return [];
-  const zone = Math.floor(easting / 1e6);
-  if (zone >= 25 && zone <= 45) return THREE_DEGREE_ZONE.map(({ first }) => code(first + zone - 25));
-  if (zone >= 13 && zone <= 23 && northing < 6e6 && northing > 1.8e6 && easting % 1e6 > 1e5 && easting % 1e6 < 9e5)
-    return [...SIX_DEGREE_ZONE.map(({ first }) => code(first + zone - 13)), 'EPSG:3857'];
-  if (easting > 0 && easting < 1e6 && northing > 0 && northing < 1e7)
-    return [
-      ...[...THREE_DEGREE_MERIDIAN, ...SIX_DEGREE_MERIDIAN].flatMap(({ first, count }) =>
-        Array.from({ length: count }, (_, k) => code(first + k)),
-      ),
-      ...Array.from({ length: 60 }, (_, k) => code(32_601 + k)),
-      'EPSG:3857',
-    ];
-  return ['EPSG:3857'];
+  const web = Math.max(Math.abs(easting), Math.abs(northing)) <= WEB_MERCATOR_M ? ['EPSG:3857'] : [];
+  const north = northing > 0 && northing < 1e7;
+  const rest = easting % 1e6;
+  if (easting >= 13e6 && north && rest > 1e5 && rest < 9e5) return [...inZone(Math.floor(easting / 1e6)), ...web];
+  if (easting > 0 && easting < 1e6 && north) return [...ofMeridians(), ...utm(), ...web];
+  return web;
 }
 
-function code(value: number): CrsId {
-  return `EPSG:${value}`;
+function inZone(zone: number): CrsId[] {
+  return FAMILIES.filter(({ prefix }) => prefix).flatMap(({ width, first }) => {
+    const at = zone - ZONES[width].first;
+    return at >= 0 && at < ZONES[width].count ? [`EPSG:${first + at}`] : [];
+  });
+}
+
+function ofMeridians(): CrsId[] {
+  return FAMILIES.filter(({ prefix, width }) => !prefix && width === 3).flatMap(({ first, width }) =>
+    Array.from({ length: ZONES[width].count }, (_, k) => `EPSG:${first + k}`),
+  );
+}
+
+function utm(): CrsId[] {
+  return [32_601, 32_701].flatMap((first) => Array.from({ length: 60 }, (_, k) => `EPSG:${first + k}`));
 }

@@ -9,7 +9,13 @@ import { type Positions, type ReadPosition, tablePosition } from './positions';
 export interface ConvertedGeometry {
   /** As the record type wants it; a multi-line gives several. */
   readonly geometries: readonly EntityGeometry[];
-  readonly repair?: ReadPosition['repair'];
+  readonly remark?: ReadPosition['remark'];
+  readonly far?: ReadPosition['far'];
+}
+
+interface Remark {
+  readonly remark?: ReadPosition['remark'] | undefined;
+  readonly far?: ReadPosition['far'] | undefined;
 }
 
 /** The feature's geometry in WGS84 as the record type wants it, or why it cannot be used. */
@@ -27,7 +33,7 @@ export function convertGeometry(
   const geometries = shaped(lines, wanted, reading);
   if (reading.issue) return reading.issue;
   const issue = geometries.map(checkShape).find((found) => found !== null);
-  return issue ?? { geometries, ...(reading.repair ? { repair: reading.repair } : {}) };
+  return issue ?? { geometries, ...remarkOf(reading) };
 }
 
 function fromTable(
@@ -43,13 +49,18 @@ function fromTable(
   const read = positions.at(raw[0], raw[1]);
   if ('code' in read) return read;
   const geometry = { type: 'Point', coordinates: read.position } as const;
-  return { geometries: [geometry], ...(read.repair ? { repair: read.repair } : {}) };
+  return { geometries: [geometry], ...remarkOf(read) };
+}
+
+function remarkOf({ remark, far }: Remark): Pick<ConvertedGeometry, 'remark' | 'far'> {
+  return { ...(remark ? { remark } : {}), ...(far ? { far } : {}) };
 }
 
 /** Reads positions one after the other and remembers the first that is wrong. */
 class Reading {
   issue: Issue | null = null;
-  repair: ReadPosition['repair'];
+  remark: ReadPosition['remark'];
+  far: ReadPosition['far'];
 
   constructor(private readonly positions: Positions) {}
 
@@ -64,7 +75,8 @@ class Reading {
       this.issue ??= read;
       return [0, 0];
     }
-    this.repair ??= read.repair;
+    this.remark ??= read.remark;
+    this.far ??= read.far;
     return read.position;
   };
 }

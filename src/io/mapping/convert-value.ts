@@ -1,144 +1,122 @@
 import { type Issue, issueOf } from '../../base/issue';
 import type { EntityType } from '../../model/entities/registry';
 import type { FieldSpec } from '../../model/entities/spec';
+import { dateTimeOf } from './dates';
+import type { ColumnReading } from './import-plan';
 import { folded } from './names';
-import { VALUE_WORDS } from './value-words';
+import { numberIn } from './numbers';
+import { factorOf, unitIn } from './units';
+import { codeOf } from './value-words';
 
 /** A value as the field stores it; `undefined` = the cell is empty; an issue = it cannot be used. */
 export type Converted = { readonly value: string | number | boolean | undefined } | { readonly issue: Issue };
+type Refuse = (code: string, text: string, limits?: Record<string, string | number>) => Converted;
 
-/** Factors to the unit of storage, by what the column's name or the cell says. */
-const UNIT_FACTORS: Readonly<Record<string, readonly (readonly [RegExp, number])[]>> = {
-  'L/s': [
-    [/gpm/i, 0.0630902],
-    [/m[³3]\s*\/\s*h|cbm/i, 1 / 3.6],
-    [/l\s*\/\s*min|lpm/i, 1 / 60],
-  ],
-  MPa: [
-    [/kpa/i, 0.001],
-    [/psi/i, 0.00689476],
-    [/bar/i, 0.1],
-    [/kgf?\s*\/\s*cm/i, 0.0980665],
-  ],
-  mm: [[/\binch|\bin\b|英寸|"/i, 25.4]],
-  'km/h': [[/mph/i, 1.609344]],
-  m: [[/\bft\b|feet/i, 0.3048]],
-};
-
-const EMPTY = new Set([
-  '',
+const EMPTY_WORDS = [
   '<null>',
   '-',
   '--',
+  '—',
   '/',
   'null',
   'none',
   'n/a',
   'na',
   'nan',
+  '#n/a',
   '无数据',
   '不详',
   '未知',
-  'unknown',
-]);
+];
+const EMPTY = new Set(['', ...EMPTY_WORDS, '不明', '待查', '無', 'unknown', 'tbd', '?']);
+const NOTHING: Converted = { value: undefined };
+/** Columns of codes and dates repeat themselves: what was read once need not be read again. */
+const MOST_REMEMBERED = 4000;
 
-/** Turns a cell into the field's value. @param column the column's name, which may name the unit */
-export function convertValue(type: EntityType, spec: FieldSpec, column: string, cell: unknown): Converted {
-  if (cell === null || cell === undefined) return { value: undefined };
-  const text = String(cell).normalize('NFKC').trim();
-  if (EMPTY.has(text.toLowerCase())) return { value: undefined };
-  const bad = (code: string, extra: Record<string, string | number> = {}): Converted => ({
-    issue: issueOf(code, { type, field: spec.name, column, value: text.slice(0, 60), ...extra }, 'warning'),
+/** How a column's cells become a field's values; made once for a column, called for each cell. */
+export function cellReader(
+  type: EntityType,
+  spec: FieldSpec,
+  column: string,
+  reading: ColumnReading = {},
+): (cell: unknown) => Converted {
+  const refuse: Refuse = (code, text, limits = {}) => ({
+    issue: issueOf(code, { type, field: spec.name, column, value: text.slice(0, 60), ...limits }, 'warning'),
   });
+  const read = readerOf(type, spec, column, reading, refuse);
+  const known = new Map<unknown, Converted>();
+  return (cell) => {
+    if (cell === null || cell === undefined || cell === '') return NOTHING;
+    const before = known.get(cell);
+    if (before) return before;
+    const text = textOf(cell);
+    const converted = EMPTY.has(text.toLowerCase()) ? NOTHING : read(text, cell);
+    if (known.size < MOST_REMEMBERED) known.set(cell, converted);
+    return converted;
+  };
+}
+
+function readerOf(
+  type: EntityType,
+  spec: FieldSpec,
+  column: string,
+  reading: ColumnReading,
+  refuse: Refuse,
+): (text: string, cell: unknown) => Converted {
   switch (spec.kind) {
     case 'number':
     case 'integer':
-      return numberOf(spec, column, text, bad);
+      return numberReader(spec, unitIn(column, spec.unit), reading, refuse);
     case 'boolean':
-      return wordOf('boolean', text, (word) => ({ value: word === 'true' })) ?? bad('field.kind');
+      return (text) => {
+        const code = reading.words?.[folded(text)] ?? codeOf('boolean', text);
+        if (code === '') return NOTHING;
+        return code === null ? refuse('field.choice', text) : { value: code === 'true' };
+      };
     case 'choice':
-      return choiceOf(type, spec, text) ?? bad('field.choice');
-    case 'date': {
-      const day = dateTimeOf(cell, text)?.slice(0, 10);
-      return day ? { value: day } : bad('field.kind');
-    }
-    case 'dateTime': {
-      const time = dateTimeOf(cell, text);
-      return time ? { value: time } : bad('field.kind');
-    }
+      return (text) => {
+        const code = reading.words?.[folded(text)] ?? ownCode(spec, text) ?? codeOf(`${type}.${spec.name}`, text);
+        if (code === '') return NOTHING;
+        return code === null ? refuse('field.choice', text) : { value: code };
+      };
+    case 'date':
+    case 'dateTime':
+      return dateReader(spec.kind, reading, refuse);
     default:
-      return { value: text };
+      return (text) => ({ value: text });
   }
 }
 
-function numberOf(
-  spec: FieldSpec,
-  column: string,
-  text: string,
-  bad: (code: string, extra?: Record<string, string | number>) => Converted,
-): Converted {
-  const match = text.replace(/(\d),(?=\d{3}\b)/g, '$1').match(/[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?/i);
-  if (!match) return bad('field.kind');
-  const raw = Number(match[0]);
-  const factor = (UNIT_FACTORS[spec.unit ?? ''] ?? []).find(([unit]) => unit.test(text) || unit.test(column))?.[1] ?? 1;
-  const value = spec.kind === 'integer' ? Math.round(raw * factor) : Number((raw * factor).toPrecision(12));
-  if (!Number.isFinite(value)) return bad('field.kind');
-  if (value < (spec.min ?? value) || value > (spec.max ?? value))
-    return bad('field.range', { min: spec.min ?? '−∞', max: spec.max ?? '∞' });
-  return { value };
+function dateReader(kind: 'date' | 'dateTime', { dateOrder, dateNumbers }: ColumnReading, refuse: Refuse) {
+  const style = { ...(dateOrder ? { order: dateOrder } : {}), ...(dateNumbers ? { numbers: dateNumbers } : {}) };
+  const length = kind === 'date' ? 10 : 19;
+  return (text: string, cell: unknown): Converted => {
+    const time = dateTimeOf(typeof cell === 'number' ? cell : text, style);
+    return time === null ? refuse('field.date', text) : { value: time.slice(0, length) };
+  };
 }
 
-function choiceOf(type: EntityType, spec: FieldSpec, text: string): Converted | null {
+function numberReader(spec: FieldSpec, headerUnit: string | null, reading: ColumnReading, refuse: Refuse) {
+  const usual = factorOf(reading.unit ?? headerUnit, spec.unit);
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = spec;
+  return (text: string): Converted => {
+    const bare = Number(text);
+    const raw = Number.isFinite(bare) ? bare : numberIn(text);
+    if (raw === null) return refuse('field.number', text);
+    const own = Number.isFinite(bare) ? null : unitIn(text, spec.unit);
+    const factor = own === null ? usual : factorOf(own, spec.unit);
+    const value = spec.kind === 'integer' ? Math.round(raw * factor) : Number((raw * factor).toPrecision(12));
+    if (value < min || value > max) return refuse('field.range', text, { min: spec.min ?? '−∞', max: spec.max ?? '∞' });
+    return { value };
+  };
+}
+
+function ownCode(spec: FieldSpec, text: string): string | null {
   const word = folded(text);
-  const own = spec.choices?.find((code) => folded(code) === word);
-  return own ? { value: own } : wordOf(`${type}.${spec.name}`, text, (code) => ({ value: code }));
+  return spec.choices?.find((code) => folded(code) === word) ?? null;
 }
 
-function wordOf(list: string, text: string, found: (code: string) => Converted): Converted | null {
-  const word = folded(text);
-  for (const [code, words] of Object.entries(VALUE_WORDS[list] ?? {}))
-    if (words.some((candidate) => folded(candidate) === word)) return found(code);
-  return null;
-}
-
-/** ISO local time without zone from epoch seconds or milliseconds, 2024-05-01, 2024/5/1 8:30, 20240501, 2024年5月1日, 5/1/2024. */
-export function dateTimeOf(cell: unknown, text: string): string | null {
-  if (typeof cell === 'number' || /^-?\d{9,13}$/.test(text)) return fromEpoch(Number(cell));
-  const compact = /^\d{8}$/.test(text) ? text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3') : text;
-  const ymd = compact.match(/(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/);
-  const mdy = compact.match(/^(\d{1,2})[/-](\d{1,2})[/-](\d{4})/);
-  const [year, month, day] = ymd ? [ymd[1], ymd[2], ymd[3]] : mdy ? [mdy[3], mdy[1], mdy[2]] : [];
-  if (!year) return null;
-  const time = compact.match(/(\d{1,2})\s*[:时点]\s*(\d{1,2})(?:\s*[:分]\s*(\d{1,2}))?/);
-  return checked(
-    Number(year),
-    Number(month),
-    Number(day),
-    Number(time?.[1] ?? 0),
-    Number(time?.[2] ?? 0),
-    Number(time?.[3] ?? 0),
-  );
-}
-
-/** Under 1e8 a number is no date: years, counts and serial numbers stand in date columns too. */
-function fromEpoch(value: number): string | null {
-  if (!(Math.abs(value) >= 1e8)) return null;
-  const ms = Math.abs(value) < 1e11 ? value * 1000 : value;
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) || date.getUTCFullYear() < 1800 || date.getUTCFullYear() > 2200
-    ? null
-    : date.toISOString().slice(0, 19);
-}
-
-function checked(
-  year: number,
-  month: number,
-  day: number,
-  hour: number,
-  minute: number,
-  second: number,
-): string | null {
-  const date = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && date.getUTCHours() === hour;
-  return same ? date.toISOString().slice(0, 19) : null;
+function textOf(cell: unknown): string {
+  const text = typeof cell === 'object' ? JSON.stringify(cell) : String(cell);
+  return /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC').trim() : text.trim();
 }

@@ -1,23 +1,29 @@
-import type { EntityType } from '../../model/entities/registry';
-import { ENTITY_SPECS, ENTITY_TYPES } from '../../model/entities/registry';
+import { ENTITY_SPECS, ENTITY_TYPES, type EntityType } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
-import { crsName } from '../crs/crs';
+import { crsName, roughnessM } from '../crs/crs';
 import { guessCrs } from '../crs/guess';
+import type { CrsOffer } from '../crs/offer';
 import type { Reference } from '../crs/reference';
 import type { RawFeature, RawTable } from '../readers/reader';
-import { parsePair } from './angle';
-import { convertValue } from './convert-value';
-import type { ColumnMapping, ImportProposal, PositionColumns } from './import-plan';
+import { findPosition, orderOf } from './find-position';
+import type { ImportProposal, OfferedSystem, PositionColumns } from './import-plan';
+import { matchColumns } from './match-columns';
 import { folded } from './names';
 import { samplePositions } from './positions';
-import { ENTITY_WORDS, FIELD_SYNONYMS, LAT_NAMES, LON_NAMES, PAIR_NAMES } from './synonyms';
-
-const SAMPLE = 200;
+import { samplesOf } from './samples';
+import { ENTITY_WORDS, FIELD_SYNONYMS } from './synonyms';
 
 /** What the plan already knows of the place, to judge coordinates by. */
 export interface Surroundings {
+  /** Bounds of the district. */
   readonly district?: readonly [number, number, number, number] | null;
   readonly reference?: Reference | null;
+}
+
+/** What is known already and need not be guessed. */
+export interface Wanted {
+  readonly entity?: EntityType;
+  readonly position?: PositionColumns;
 }
 
 /** What a table most likely holds, where it lies and which column feeds which field; the user may change all of it. */
@@ -25,17 +31,18 @@ export async function propose(
   table: RawTable,
   fileName: string,
   surroundings: Surroundings = {},
-  wanted?: EntityType,
+  wanted: Wanted = {},
 ): Promise<ImportProposal> {
-  const position = table.features.some(({ geometry }) => geometry) ? undefined : positionColumns(table);
+  const bare = !table.features.some(({ geometry }) => geometry);
+  const position = bare ? (wanted.position ?? findPosition(table)) : undefined;
   const ranked = rankTypes(table, `${fileName} ${table.layer ?? ''}`, position !== undefined);
-  const entity = wanted ?? table.entity ?? ranked[0]!;
-  const mapping = proposeMapping(table, entity, position);
-  const used = new Set([...mapping.map(({ column }) => column), position?.lon, position?.lat]);
+  const entity = wanted.entity ?? table.entity ?? ranked[0]!;
+  const first = position ? orderOf(table.features, position) : undefined;
   const guess = await guessCrs(samplePositions(table.features, position), {
     declared: table.crs,
-    words: [fileName, ...table.columns].join(' '),
-    chinese: table.columns.some((column) => /[\u4e00-\u9fff]/.test(column)),
+    words: [fileName, table.layer ?? '', ...table.columns].join(' '),
+    chinese: bare && table.columns.some((column) => /[\u4e00-\u9fff]/.test(column)),
+    ...(first ? { first } : {}),
     ...surroundings,
   });
   return {
@@ -43,94 +50,22 @@ export async function propose(
     format: table.format,
     entity,
     alternatives: ranked.filter((type) => type !== entity),
+    table: bare,
     ...(position ? { position } : {}),
-    systems: await Promise.all(guess.offers.map(async (offer) => ({ ...offer, name: await crsName(offer.crs) }))),
-    systemCertain: guess.certain,
+    systems: await Promise.all(guess.offers.map(offered)),
+    confidence: guess.confidence,
     ...(table.encoding ? { encoding: table.encoding } : {}),
     ...(table.layer ? { layer: table.layer } : {}),
     columns: table.columns,
-    mapping,
-    unmapped: table.columns
-      .filter((column) => !used.has(column))
-      .map((column) => ({ column, sample: sampleOf(table.features, column) })),
+    samples: Object.fromEntries(table.columns.map((column) => [column, samplesOf(table.features, column)])),
+    mapping: matchColumns(table, entity, position),
     count: table.features.length,
   };
 }
 
-/** Which column feeds which field of a type, each column at most once, best reasons first. */
-export function proposeMapping(
-  { columns, features }: RawTable,
-  entity: EntityType,
-  position?: PositionColumns,
-): ColumnMapping[] {
-  const free = new Set(columns.filter((column) => column !== position?.lon && column !== position?.lat));
-  const mapping: ColumnMapping[] = [];
-  const take = (field: string, column: string | undefined, reason: ColumnMapping['reason']): void => {
-    if (column === undefined || mapping.some((entry) => entry.field === field)) return;
-    mapping.push({ field, column, reason });
-    free.delete(column);
-  };
-  const fields = ['id', ...ENTITY_SPECS[entity].fields.map(({ name }) => name)];
-  for (const field of fields)
-    take(
-      field,
-      [...free].find((column) => folded(column) === folded(field)),
-      'name',
-    );
-  const synonyms = FIELD_SYNONYMS[entity] ?? {};
-  for (const field of fields)
-    for (const synonym of synonyms[field] ?? [])
-      take(
-        field,
-        [...free].find((column) => folded(column) === folded(synonym)),
-        'synonym',
-      );
-  for (const spec of ENTITY_SPECS[entity].fields) {
-    if (spec.kind !== 'choice' || mapping.some(({ field }) => field === spec.name)) continue;
-    take(
-      spec.name,
-      [...free].find((column) => speaksOf(features, column, entity, spec)),
-      'values',
-    );
-  }
-  return mapping;
-}
-
-/** Whether nearly every cell of a column is a word for one of the field's codes. */
-function speaksOf(
-  features: readonly RawFeature[],
-  column: string,
-  entity: EntityType,
-  spec: (typeof ENTITY_SPECS)[EntityType]['fields'][number],
-): boolean {
-  const cells = features.slice(0, SAMPLE).map(({ properties }) => properties[column]);
-  const texts = cells.filter((cell) => typeof cell === 'string' && cell.trim() !== '' && Number.isNaN(Number(cell)));
-  if (texts.length < 3 || texts.length < cells.length / 2) return false;
-  const known = texts.filter((cell) => {
-    const converted = convertValue(entity, spec, column, cell);
-    return 'value' in converted && converted.value !== undefined;
-  });
-  return known.length >= 0.9 * texts.length;
-}
-
-function positionColumns({ columns, features }: RawTable): PositionColumns | undefined {
-  const find = (names: readonly string[]): string | undefined =>
-    names
-      .map((name) => columns.find((column) => folded(column) === folded(name)))
-      .find((column) => column !== undefined);
-  const lon = find(LON_NAMES);
-  const lat = find(LAT_NAMES);
-  if (lon !== undefined && lat !== undefined) return { lon, lat };
-  const pair = PAIR_NAMES.flatMap((name) => columns.filter((column) => folded(column) === folded(name))).find(
-    (column) => holdsPairs(features, column),
-  );
-  return pair === undefined ? undefined : { lon: pair, lat: pair };
-}
-
-function holdsPairs(features: readonly RawFeature[], column: string): boolean {
-  const cells = features.slice(0, SAMPLE).map(({ properties }) => properties[column]);
-  const filled = cells.filter((cell) => cell !== null && cell !== undefined && cell !== '');
-  return filled.length > 0 && filled.filter((cell) => parsePair(cell)).length >= 0.5 * filled.length;
+/** An offer with its name and how rough it is; also for a system that somebody names by hand. */
+export async function offered(offer: CrsOffer): Promise<OfferedSystem> {
+  return { ...offer, name: await crsName(offer.crs), roughM: await roughnessM(offer.crs) };
 }
 
 /** Types whose geometry fits, those first that the file's name and columns speak for. */
@@ -141,6 +76,7 @@ function rankTypes({ columns, features }: RawTable, fileName: string, hasPositio
     .replace(/^.*[\\/]/, '')
     .replace(/\.[^.]*$/, '')
     .replace(/_/g, ' ');
+  const names = new Set(columns.map(folded));
   const score = (type: EntityType): number => {
     const byName = ENTITY_WORDS[type].test(stem) ? 10 : 0;
     const byColumns = columns.some((column) => ENTITY_WORDS[type].test(column)) ? 4 : 0;
@@ -148,7 +84,7 @@ function rankTypes({ columns, features }: RawTable, fileName: string, hasPositio
       .flat()
       .map(folded);
     const own = ENTITY_SPECS[type].fields.map(({ name }) => folded(name));
-    const known = columns.filter((column) => [...synonyms, ...own].includes(folded(column))).length;
+    const known = [...new Set([...synonyms, ...own])].filter((name) => names.has(name)).length;
     const single = type === (features.length === 1 ? 'district' : 'subdistrict') ? 3 : 0;
     const many = type === 'building' && features.length > 500 ? 3 : 0;
     return byName + byColumns + Math.min(known, 6) * 0.5 + single + many;
@@ -162,12 +98,4 @@ function shapeOf(features: readonly RawFeature[]): EntityGeometry['type'] | null
   if (type === 'Point' || type === 'MultiPoint') return 'Point';
   if (type === 'LineString' || type === 'MultiLineString') return 'LineString';
   return type === 'Polygon' || type === 'MultiPolygon' ? 'MultiPolygon' : null;
-}
-
-function sampleOf(features: readonly RawFeature[], column: string): string {
-  const cell = features.slice(0, SAMPLE).find(({ properties }) => {
-    const value = properties[column];
-    return value !== null && value !== undefined && value !== '';
-  })?.properties[column];
-  return cell === undefined ? '' : String(typeof cell === 'object' ? JSON.stringify(cell) : cell).slice(0, 60);
 }

@@ -1,5 +1,7 @@
+import { folded } from './names';
+
 /** What people write for the codes of a `choice`, by field; compared without case and spaces. */
-export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'hydrant.status': {
     working: [
       '完好',
@@ -8,19 +10,38 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readon
       '可用',
       '好',
       '在用',
+      '使用中',
+      '正常使用',
+      '能用',
+      '有水',
+      '有效',
+      '完好有效',
+      '运行',
+      '运行中',
       'act',
       'active',
       'ok',
       'good',
       'inservice',
-      'in service',
+      'operational',
+      'operative',
+      'functional',
+      'functioning',
+      'serviceable',
+      'available',
+      'existing',
       'working',
-      '1',
     ],
     damaged: [
       '损坏',
-      '損壞',
       '故障',
+      '坏',
+      '已损坏',
+      '不能用',
+      '不可用',
+      '停用',
+      '报修',
+      '失效',
       '破损',
       '待修',
       '维修',
@@ -31,18 +52,42 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readon
       'defective',
       'mitfl',
       'outofservice',
+      'outoforder',
+      'inoperative',
+      'notworking',
+      'inactive',
+      'needsrepair',
+      'repair',
+      'oos',
     ],
-    blocked: ['埋压', '圈占', '埋压圈占', '遮挡', '占用', '被埋', 'blocked', 'buried', 'obstructed'],
-    outOfWater: ['无水', '停水', '断水', '无压', 'dry', 'nowater', 'no water'],
-    planned: ['规划', '拟建', '待建', '规划中', '计划', 'planned', 'proposed', 'future'],
-    underConstruction: ['在建', '建设中', '施工中', 'construction', 'underconstruction', 'building'],
+    blocked: [
+      '埋压',
+      '圈占',
+      '埋压圈占',
+      '遮挡',
+      '占用',
+      '被埋',
+      '掩埋',
+      '堵塞',
+      '被占',
+      'blocked',
+      'buried',
+      'obstructed',
+      'inaccessible',
+    ],
+    outOfWater: ['无水', '停水', '断水', '缺水', '无压', 'dry', 'nowater', 'outofwater'],
+    planned: ['规划', '拟建', '待建', '规划中', '计划', '未建', 'planned', 'proposed', 'future'],
+    underConstruction: ['在建', '建设中', '施工中', '新建中', 'construction', 'underconstruction', 'building'],
   },
   'hydrant.kind': {
-    aboveGround: ['地上', '地上式', '室外地上式', 'pillar', 'aboveground', 'above ground'],
-    belowGround: ['地下', '地下式', '室外地下式', 'underground', 'belowground', 'below ground'],
-    standpipeCrane: ['水鹤', '消防水鹤', '鹤管', 'crane'],
+    aboveGround: ['地上', '地上式', '地上栓', '地上式消火栓', '室外地上式', 'pillar', 'aboveground', 'post'],
+    belowGround: ['地下', '地下式', '地下栓', '地下式消火栓', '室外地下式', 'underground', 'belowground', 'flush'],
+    standpipeCrane: ['水鹤', '消防水鹤', '市政水鹤', '鹤管', 'crane'],
   },
-  'hydrant.mainForm': { ring: ['环状', '环网', '环'], branch: ['枝状', '支状', '枝'] },
+  'hydrant.mainForm': {
+    ring: ['环状', '环网', '环', '环状管网', 'loop', 'looped', 'grid'],
+    branch: ['枝状', '支状', '枝', '枝状管网', 'deadend', 'branched'],
+  },
   'fireStation.class': {
     special: ['特勤', '特勤站'],
     first: ['一级', '一级站', '一级普通站'],
@@ -103,3 +148,20 @@ export const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readon
     false: ['否', '无', '没有', '离线', '未', 'n', 'no', 'false', 'f', '0'],
   },
 };
+
+/** Folded word → code, for each list. */
+const CODES: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(VALUE_WORDS).map(([list, codes]) => [
+    list,
+    new Map(Object.entries(codes).flatMap(([code, words]) => words.map((word) => [folded(word), code] as const))),
+  ]),
+);
+
+/** The code that a word of a list stands for; several words together ("埋压、圈占") when all mean the same; else null. */
+export function codeOf(list: string, text: string): string | null {
+  const codes = CODES.get(list);
+  const whole = codes?.get(folded(text));
+  if (whole !== undefined) return whole;
+  const parts = text.split(/[、,;/+，；和及]/).map((part) => codes?.get(folded(part)));
+  return parts.length > 1 && parts[0] !== undefined && parts.every((code) => code === parts[0]) ? parts[0] : null;
+}

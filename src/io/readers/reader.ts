@@ -29,6 +29,8 @@ export interface RawTable {
   readonly crs?: string;
   /** Encoding of its text, where the file does not say it by format. */
   readonly encoding?: string;
+  /** The workbook counts its days from 1904. */
+  readonly date1904?: boolean;
   /** Column names in file order. */
   readonly columns: readonly string[];
   readonly features: readonly RawFeature[];

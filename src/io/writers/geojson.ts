@@ -1,4 +1,3 @@
-import { Pace } from '../../base/pace';
 import type { Entity } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
 import { WGS84_CRS } from '../crs/crs';
@@ -6,6 +5,7 @@ import { ByteSink } from './byte-sink';
 import { type Column, columnsOf } from './columns';
 import { type OutputSystem, placed } from './output-system';
 import { wound } from './rings';
+import { Steps } from './steps';
 import { recordCount, type Writer } from './writer';
 
 /**
@@ -20,7 +20,7 @@ export const geojsonWriter: Writer = {
   manyTypes: false,
   write: async (layers, options) => {
     const { words, system } = options;
-    const pace = new Pace(recordCount(layers), options);
+    const steps = new Steps(recordCount(layers), options);
     const name = JSON.stringify(layers.map(({ type }) => words.type(type)).join(', '));
     const sink = new ByteSink().text(`{"type":"FeatureCollection","name":${name},${crsMember(system)}"features":[`);
     let first = true;
@@ -29,7 +29,7 @@ export const geojsonWriter: Writer = {
       for (const record of records) {
         sink.text(`${first ? '' : ','}\n${JSON.stringify(featureOf(record, columns, system))}`);
         first = false;
-        await pace.step();
+        await steps.step();
       }
     }
     return { bytes: sink.text('\n]}\n').take(), issues: [] };

@@ -1,6 +1,5 @@
 import type { LonLat } from '../../base/coordinates';
 import { issueOf } from '../../base/issue';
-import { Pace } from '../../base/pace';
 import type { Entity, EntityType } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
 import { WGS84_CRS } from '../crs/crs';
@@ -8,6 +7,7 @@ import { ByteSink } from './byte-sink';
 import { type Column, columnsOf, labelOf } from './columns';
 import { kmlStyles, styleOf } from './kml-styles';
 import { wound } from './rings';
+import { Steps } from './steps';
 import { CannotWrite, recordCount, type Writer } from './writer';
 
 /** Elements of a placemark that readers take for fields of the same name. */
@@ -25,7 +25,7 @@ export const kmlWriter: Writer = {
   manyTypes: true,
   write: async (layers, { words, system, title = '', ...options }) => {
     if (system.crs !== WGS84_CRS) throw new CannotWrite(issueOf('write.kmlSystem', { crs: system.crs }));
-    const pace = new Pace(recordCount(layers), options);
+    const steps = new Steps(recordCount(layers), options);
     const sink = new ByteSink().text(
       `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(title)}</name>\n`,
     );
@@ -35,7 +35,7 @@ export const kmlWriter: Writer = {
       sink.text(`<Folder id="${type}"><name>${xml(words.type(type))}</name>\n`);
       for (const record of records) {
         sink.text(placemark(type, record, columns));
-        await pace.step();
+        await steps.step();
       }
       sink.text('</Folder>\n');
     }

@@ -1,5 +1,4 @@
 import { type Issue, issueOf } from '../../base/issue';
-import { Pace } from '../../base/pace';
 import { ENTITY_SPECS, type Entity, type EntityType } from '../../model/entities/registry';
 import { prjOf } from '../crs/prj';
 import { type Column, columnsOf } from './columns';
@@ -7,6 +6,7 @@ import { type DbfField, dbfBytes, dbfNames, MOST_TEXT } from './dbf-bytes';
 import { Losses } from './losses';
 import { placed } from './output-system';
 import { MOST_BYTES, shapeFiles, shpSize } from './shp-bytes';
+import { Steps } from './steps';
 import { CODE_WORDS } from './words';
 import { CannotWrite, type Layer, recordCount, type WriteOptions, type Writer } from './writer';
 import { ZipSink } from './zip-sink';
@@ -24,11 +24,11 @@ export const shapefileWriter: Writer = {
   mime: 'application/zip',
   manyTypes: true,
   write: async (layers, options) => {
-    const pace = new Pace(recordCount(layers), options);
+    const steps = new Steps(recordCount(layers), options);
     const losses = new Losses('Shapefile');
     const zip = new ZipSink();
     const prj = await prjOf(options.system.crs);
-    for (const layer of layers) await addLayer(layer, options, prj, zip, losses, pace);
+    for (const layer of layers) await addLayer(layer, options, prj, zip, losses, steps);
     const unnamed: Issue[] = prj === null ? [issueOf('write.noPrj', { crs: options.system.crs }, 'warning')] : [];
     return { bytes: zip.take(), issues: [...unnamed, ...losses.issues()] };
   },
@@ -40,12 +40,12 @@ async function addLayer(
   prj: string | null,
   zip: ZipSink,
   losses: Losses,
-  pace: Pace,
+  steps: Steps,
 ): Promise<void> {
   const geometries = [];
   for (const { geometry } of records) {
     geometries.push(placed(geometry, system));
-    await pace.step();
+    await steps.step();
   }
   const size = shpSize(geometries);
   if (size > MOST_BYTES) throw new CannotWrite(issueOf('write.shpSize', { type, megabytes: Math.round(size / 1e6) }));

@@ -1,5 +1,4 @@
 import type { Issue } from '../../base/issue';
-import type { PaceOptions } from '../../base/pace';
 import type { Entity, EntityType } from '../../model/entities/registry';
 import type { OutputSystem } from './output-system';
 import type { ExportWords } from './words';
@@ -13,7 +12,13 @@ export interface Layer {
   readonly records: readonly Entity[];
 }
 
-export interface WriteOptions extends PaceOptions {
+/** How a long writing is watched and stopped. */
+export interface Watching {
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WriteOptions extends Watching {
   readonly words: ExportWords;
   readonly system: OutputSystem;
   /** What the file is about, for formats with a title: the plan's name. */

@@ -1,8 +1,8 @@
-import { Pace } from '../../base/pace';
 import type { Entity } from '../../model/entities/registry';
 import { type Column, columnsOf } from './columns';
 import { Losses } from './losses';
 import { type PositionColumns, positionColumns } from './position-columns';
+import { Steps } from './steps';
 import { type Layer, recordCount, type WriteOptions, type Writer } from './writer';
 import { bookFiles, sheetName } from './xlsx-book';
 import { rowXml, sheetEnd, sheetStart } from './xlsx-cells';
@@ -23,14 +23,14 @@ export const xlsxWriter: Writer = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   manyTypes: true,
   write: async (layers, options) => {
-    const pace = new Pace(recordCount(layers), options);
+    const steps = new Steps(recordCount(layers), options);
     const losses = new Losses('Excel');
     const zip = new ZipSink();
     const sheets = layers.flatMap((layer) => sheetsOf(layer, options));
     const names: string[] = [];
     for (const sheet of sheets) {
       names.push(sheetName(sheet.title, names));
-      await writeSheet(sheet, zip, names.length, losses, pace);
+      await writeSheet(sheet, zip, names.length, losses, steps);
     }
     for (const [path, text] of bookFiles(names)) zip.add(path, encoder.encode(text));
     return { bytes: zip.take(), issues: losses.issues() };
@@ -56,7 +56,7 @@ function sheetsOf({ type, records }: Layer, { words, system }: WriteOptions): Sh
   }));
 }
 
-async function writeSheet(sheet: Sheet, zip: ZipSink, number: number, losses: Losses, pace: Pace): Promise<void> {
+async function writeSheet(sheet: Sheet, zip: ZipSink, number: number, losses: Losses, steps: Steps): Promise<void> {
   const { columns, position, layer } = sheet;
   const headers = [...columns.map(({ header }) => header), ...position.headers];
   const kinds = [...columns.map(({ kind }) => kind), ...position.headers.map(() => 'position' as const)];
@@ -73,7 +73,7 @@ async function writeSheet(sheet: Sheet, zip: ZipSink, number: number, losses: Lo
       entry.write(encoder.encode(text));
       text = '';
     }
-    await pace.step();
+    await steps.step();
   }
   entry.write(encoder.encode(text + sheetEnd(headers.length, layer.records.length + 1)));
   entry.end();

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { readDroppedFile } from '../../commands/import-commands';
+import { readDroppedFiles } from '../../commands/import-commands';
 import { newPlan, openDemoZone } from '../../commands/plan-commands';
 import { ENTITY_TYPES } from '../../model/entities/registry';
 import { useApp, useAppState } from '../controls/app-context';
@@ -37,13 +37,13 @@ export function DataPanel() {
         <input
           ref={picker}
           type="file"
-          accept=".geojson,.json,.csv,.tsv,.txt"
+          multiple
           hidden
           data-testid="file-input"
           onChange={({ target }) => {
-            const [file] = target.files ?? [];
+            const files = [...(target.files ?? [])];
             target.value = '';
-            if (file) void readDroppedFile(app, file);
+            void readDroppedFiles(app, files);
           }}
         />
         <ExportButton />

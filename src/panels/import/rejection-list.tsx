@@ -1,54 +1,53 @@
-import Papa from 'papaparse';
+import { saveLeftOut } from '../../commands/import-commands';
 import type { Rejection } from '../../io/mapping/import-plan';
-import { useAppState } from '../controls/app-context';
+import type { ImportLayer } from '../../store/state';
+import { useApp } from '../controls/app-context';
 import { VirtualList } from '../controls/virtual-list';
 import { useFormat, useSentence, useWords } from '../controls/words';
+import { saveFile } from './save-file';
 
-/** What stays outside and why, row by row; the list can be kept as CSV. */
-export function RejectionList() {
-  const rejections = useAppState(({ importing }) => importing.check?.rejections) ?? [];
-  const fileName = useAppState(({ importing }) => importing.fileName);
-  const entity = useAppState(({ importing }) => importing.choices?.entity ?? 'hydrant');
+/** What stays outside and why, row by row; the whole list can be kept as CSV. */
+export function RejectionList({ layer: { check, proposal, choices } }: { readonly layer: ImportLayer }) {
+  const app = useApp();
   const t = useWords();
   const say = useSentence();
   const format = useFormat();
-  if (rejections.length === 0) return <p className="hint good">{t('import.allGood')}</p>;
+  if (!check || check.issue) return null;
+  const { records, values, mended } = check.counts;
+  const total = records + values + mended;
+  if (total === 0) return <p className="hint good">{t('import.allGood')}</p>;
   const reason = ({ issue, row }: Rejection): string =>
-    say({ ...issue, params: { file: fileName, entity, row, ...issue.params } });
-  const save = (): void => {
-    const rows = rejections.map((rejection) => ({
-      row: rejection.row,
-      column: rejection.column ?? '',
-      reason: reason(rejection),
-    }));
-    const text = Papa.unparse(rows, { escapeFormulae: true });
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob(['\ufeff', text], { type: 'text/csv' }));
-    link.download = `${fileName}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  };
+    say({ ...issue, params: { file: proposal.fileName, entity: choices.entity, row, ...issue.params } });
   return (
     <details className="rejections">
       <summary>
         {t('import.left', {
-          whole: format.count(rejections.filter(({ whole }) => whole).length),
-          values: format.count(rejections.filter(({ whole }) => !whole).length),
+          whole: format.count(records),
+          values: format.count(values),
+          mended: format.count(mended),
         })}
       </summary>
       <VirtualList
-        items={rejections.map((rejection, k) => ({ ...rejection, key: String(k) }))}
-        rowHeightPx={40}
-        maxHeightPx={200}
+        items={check.rejections.map((rejection, k) => ({ rejection, key: String(k) }))}
+        rowHeightPx={44}
+        maxHeightPx={220}
         keyOf={({ key }) => key}
-        row={(rejection) => (
-          <p className="rejection">
-            <b>{rejection.row}</b> {reason(rejection)}
+        row={({ rejection }) => (
+          <p className={rejection.whole ? 'rejection whole' : 'rejection'}>
+            <b>{rejection.row || ''}</b>
+            <span>
+              {rejection.column && <i>{rejection.column}</i>} {reason(rejection)}
+            </span>
           </p>
         )}
         label={t('import.leftLabel')}
       />
-      <button type="button" onClick={save}>
+      {total > check.rejections.length && (
+        <p className="hint">
+          {t('import.leftCut', { shown: format.count(check.rejections.length), all: format.count(total) })}
+        </p>
+      )}
+      <button type="button" onClick={() => void saveLeftOut(app).then(saveFile)}>
         {t('import.save')}
       </button>
     </details>

@@ -1,6 +1,5 @@
 import type { LonLat } from '../../base/coordinates';
 import type { Issue } from '../../base/issue';
-import type { PaceOptions } from '../../base/pace';
 import { fail, ok, type Result } from '../../base/result';
 import type { CrsId } from '../../io/crs/crs';
 import { outputSystem } from '../../io/writers/output-system';
@@ -11,6 +10,7 @@ import {
   type FormatId,
   type Layer,
   recordCount,
+  type Watching,
   type WriteOptions,
   type Writer,
 } from '../../io/writers/writer';
@@ -44,11 +44,11 @@ export interface ExportedFile {
 export async function exportRecords(
   plan: Plan,
   request: ExportRequest,
-  pace: PaceOptions = {},
+  watching: Watching = {},
 ): Promise<Result<ExportedFile>> {
   const system = await outputSystem(request.crs);
   if (!system.ok) return system;
-  const options = { ...pace, words: wordsOf(request.headers), system: system.value, title: plan.info.name };
+  const options = { ...watching, words: wordsOf(request.headers), system: system.value, title: plan.info.name };
   const writer = writerOf(request.format);
   const layers = layersOf(plan, request);
   try {

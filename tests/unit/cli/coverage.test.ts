@@ -77,7 +77,7 @@ describe('shuantu coverage', () => {
     ['empty.geojson', ''],
     ['broken.json', '{"type":"FeatureCollection",'],
     ['words.csv', 'lon,lat\nfoo,bar\n'],
-    ['latitude.csv', 'lon,lat\n30,120\n'],
+    ['latitude.csv', 'lon,lat\n95,120\n'],
     ['polygon.geojson', rectangle(0, 0, 1, 1)],
     ['nan.geojson', '{"type":"Point","coordinates":[null,30]}'],
     ['other.json', '{"name":"package"}'],

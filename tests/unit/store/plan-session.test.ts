@@ -6,6 +6,7 @@ import type { App } from '../../../src/store/app';
 import { createAppStore } from '../../../src/store/app-store';
 import { EngineQueue } from '../../../src/store/engine-queue';
 import { History } from '../../../src/store/history';
+import { ImportMemory } from '../../../src/store/import-memory';
 import { openStoredPlan } from '../../../src/store/open-plan';
 import { commitChange, undoChange } from '../../../src/store/plan-session';
 import { Engine } from '../../../src/worker/engine';
@@ -15,7 +16,13 @@ import { planOf, point, rectangle } from '../../support/plans';
 async function openApp(): Promise<App> {
   const plan = planOf({ district: [{ id: 'd', geometry: rectangle(0, 0, 100_000, 10_000) }] });
   const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
-  const app: App = { store: createAppStore(), engine, history: new History(), queue: new EngineQueue(engine) };
+  const app: App = {
+    store: createAppStore(),
+    engine,
+    history: new History(),
+    queue: new EngineQueue(engine),
+    imports: new ImportMemory(null),
+  };
   runAnalyses(app);
   await openStoredPlan(app);
   await expect.poll(() => app.store.getState().results.coverage?.covered.areaM2).toBe(0);

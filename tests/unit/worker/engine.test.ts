@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../src/analysis/coverage/settings';
-import type { ImportChoices } from '../../../src/io/mapping/import-plan';
+import { choicesOf } from '../../../src/io/mapping/choices';
 import { type Change, changeOf, type PutRecord } from '../../../src/model/change/change';
 import type { Plan } from '../../../src/model/plan';
 import { Engine } from '../../../src/worker/engine';
+import type { ImportPick } from '../../../src/worker/import-desk';
 import { memoryStore, type PlanStore } from '../../../src/worker/plan-store';
 import { at, planOf, point, rectangle } from '../../support/plans';
 
@@ -87,21 +88,24 @@ describe('the engine', () => {
   it('reads a file, checks what an import would do and builds it in parts', async () => {
     const { engine } = await openEngine(small());
     const [lon, lat] = at(200, 200);
-    const read = await engine.readFile(
-      'hydrants.csv',
-      bytesOf(`number,status,lon,lat\nA,working,${lon},${lat}\nB,working,0,0\n`),
+    const [read] = await engine.readFiles(
+      [{ name: 'hydrants.csv', bytes: bytesOf(`number,status,lon,lat\nA,working,${lon},${lat}\nB,working,0,0\n`) }],
       () => undefined,
     );
-    if (!read.ok) throw new Error(read.issue.code);
-    const { token, proposals } = read.value;
-    const { entity, mapping, position } = proposals[0]!;
-    const choices: ImportChoices = { entity, mapping, mode: 'add', position: position! };
-    expect(await engine.checkImport(token, 0, choices)).toMatchObject({ usable: 1, rejections: [{ row: 3 }] });
+    if (!read || 'issue' in read) throw new Error('not read');
+    const pick: ImportPick = { token: read.token, index: 0, choices: choicesOf(read.proposals[0]!) };
+    expect(await engine.checkImport(pick)).toMatchObject({
+      usable: 1,
+      rejections: [{ row: 3 }],
+      effects: { add: { added: 1 }, replace: { added: 1, removed: 1 } },
+    });
     const parts: Change[] = [];
-    await engine.buildImport(token, 0, choices, (each) => void parts.push(each));
+    await engine.buildImport([pick], (each) => void parts.push(each));
     expect(parts.flatMap(({ put }) => put.map(({ entity: { id } }) => id))).toEqual(['A']);
-    await engine.forgetFile(token);
-    await expect(engine.checkImport(token, 0, choices)).rejects.toThrow();
+    const list = new TextDecoder().decode(await engine.rejectionsFile([pick], 'zh-CN'));
+    expect(list).toMatch(/hydrants\.csv 第 3 行：坐标为 0, 0/);
+    await engine.forgetFiles();
+    await expect(engine.checkImport(pick)).rejects.toThrow();
   });
 
   it('gives a layer as GeoJSON without the signs that are switched off', async () => {

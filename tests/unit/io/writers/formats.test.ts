@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { dbfRecords } from '../../../../src/io/readers/dbf';
+import { Pace } from '../../../../src/io/readers/pace';
 import { shpShapes } from '../../../../src/io/readers/shp';
 import { outputSystem, WGS84_OUTPUT } from '../../../../src/io/writers/output-system';
 import { writerFor, writerOf } from '../../../../src/io/writers/registry';
@@ -11,6 +12,7 @@ import { CannotWrite, type FormatId, type Layer, type WriteOptions } from '../..
 import type { Entity } from '../../../../src/model/entities/registry';
 import { modelWord } from '../../../../src/text/speak';
 
+const PACE = new Pace();
 const hydrant = {
   id: 'XHS-1',
   geometry: { type: 'Point', coordinates: [118.3301234, 31.2701] },
@@ -147,9 +149,9 @@ describe('the Shapefile writer', () => {
       ),
     );
     expect(strFromU8(files['hydrant.prj']!)).toContain('GCS_WGS_1984');
-    expect(shpShapes(files['hydrant.shp']!, '').list).toEqual([hydrant.geometry, bare.geometry]);
-    expect(shpShapes(files['district.shp']!, '').list).toEqual([district.geometry]);
-    const table = dbfRecords(files['hydrant.dbf']!, strFromU8(files['hydrant.cpg']!));
+    expect((await shpShapes(files['hydrant.shp']!, '', PACE)).list).toEqual([hydrant.geometry, bare.geometry]);
+    expect((await shpShapes(files['district.shp']!, '', PACE)).list).toEqual([district.geometry]);
+    const table = await dbfRecords(files['hydrant.dbf']!, strFromU8(files['hydrant.cpg']!), PACE);
     expect(table.columns.every((name) => name.length <= 10)).toBe(true);
     expect(new Set(table.columns).size).toBe(table.columns.length);
     expect(table.records[0]).toMatchObject({
@@ -165,7 +167,7 @@ describe('the Shapefile writer', () => {
       { type: 'hydrant', records: [{ ...hydrant, note: '长'.repeat(100) }] },
     ]);
     expect(issues).toMatchObject([{ code: 'write.cut', params: { field: 'note', count: 1, limit: 254 } }]);
-    const { records } = dbfRecords(unzipSync(bytes)['hydrant.dbf']!, 'utf-8');
+    const { records } = await dbfRecords(unzipSync(bytes)['hydrant.dbf']!, 'utf-8', PACE);
     expect(records[0]!.note).toBe('长'.repeat(84));
   });
 

@@ -1,0 +1,72 @@
+import { ENTITY_SPECS, type EntityType } from '../../model/entities/registry';
+import type { FieldSpec } from '../../model/entities/spec';
+import type { RawFeature, RawTable } from '../readers/reader';
+import { readingOf } from './column-reading';
+import { cellReader } from './convert-value';
+import type { ColumnMapping, PositionColumns } from './import-plan';
+import { folded, nameForms } from './names';
+import { cellsOf } from './samples';
+import { FIELD_SYNONYMS } from './synonyms';
+
+/** Characters that a known name must have to be recognised at the end of a longer one: 消火栓状态, hydrant_status. */
+const CHINESE_AT_END = 2;
+const LATIN_AT_END = 5;
+
+/** Which column feeds which field of a type, each column at most once, the surest reasons first. */
+export function matchColumns(table: RawTable, entity: EntityType, position?: PositionColumns): ColumnMapping[] {
+  const taken = new Set([position?.lon, position?.lat]);
+  const forms = new Map(
+    table.columns.filter((column) => !taken.has(column)).map((column) => [column, nameForms(column)]),
+  );
+  const mapping = new Map<string, ColumnMapping>();
+  const specs = [ID_SPEC, ...(ENTITY_SPECS[entity].fields as readonly FieldSpec[])];
+  const take = (spec: FieldSpec, fits: (forms: readonly string[], column: string) => boolean, reason: Reason): void => {
+    if (mapping.has(spec.name)) return;
+    const column = [...forms].find(([name, names]) => fits(names, name))?.[0];
+    if (column === undefined) return;
+    forms.delete(column);
+    mapping.set(spec.name, mappingOf(table, spec, column, reason));
+  };
+  for (const spec of specs) take(spec, (names) => names.includes(folded(spec.name)), 'name');
+  for (const [spec, word] of synonymsOf(entity, specs)) take(spec, (names) => names.includes(word), 'synonym');
+  for (const [spec, word] of synonymsOf(entity, specs))
+    if (word.length >= (/[\u4e00-\u9fff]/.test(word) ? CHINESE_AT_END : LATIN_AT_END))
+      take(spec, (names) => names.some((name) => name.endsWith(word)), 'synonym');
+  for (const spec of specs)
+    if (spec.kind === 'choice') take(spec, (_, column) => speaksOf(table.features, column, entity, spec), 'values');
+  return specs.flatMap(({ name }) => mapping.get(name) ?? []);
+}
+
+type Reason = ColumnMapping['reason'];
+
+/** Not a field of the types, but a column may give the id. */
+const ID_SPEC: FieldSpec = { name: 'id', kind: 'text' };
+
+/** A field fed by a column that somebody chose, with how the column is read. */
+export function mappingByHand(table: RawTable, entity: EntityType, field: string, column: string): ColumnMapping {
+  const specs = ENTITY_SPECS[entity].fields as readonly FieldSpec[];
+  return mappingOf(table, specs.find(({ name }) => name === field) ?? ID_SPEC, column, 'user');
+}
+
+function mappingOf({ features, date1904 }: RawTable, spec: FieldSpec, column: string, reason: Reason): ColumnMapping {
+  const reading = readingOf(spec, column, cellsOf(features, column), date1904);
+  return { field: spec.name, column, reason, ...(reading ? { reading } : {}) };
+}
+
+function synonymsOf(entity: EntityType, specs: readonly FieldSpec[]): [FieldSpec, string][] {
+  const synonyms = FIELD_SYNONYMS[entity] ?? {};
+  return specs.flatMap((spec) => (synonyms[spec.name] ?? []).map((word): [FieldSpec, string] => [spec, folded(word)]));
+}
+
+/** Whether nearly every cell of a column is a word for one of the field's codes. */
+function speaksOf(features: readonly RawFeature[], column: string, entity: EntityType, spec: FieldSpec): boolean {
+  const cells = cellsOf(features, column);
+  const words = cells.filter((cell) => typeof cell === 'string' && Number.isNaN(Number(cell)));
+  if (words.length < 3 || words.length < cells.length / 2) return false;
+  const read = cellReader(entity, spec, column);
+  const known = words.filter((cell) => {
+    const converted = read(cell);
+    return 'value' in converted && converted.value !== undefined;
+  });
+  return known.length >= 0.9 * words.length;
+}
