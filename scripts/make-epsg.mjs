@@ -1,6 +1,7 @@
 // Writes src/io/crs/epsg.json: every EPSG system on Earth that proj4 can compute, as code → [name, proj4 definition, error].
 // The error in metres is given where a shift grid, which is not shipped, is replaced by published Helmert parameters.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import index from 'epsg-index/all.json' with { type: 'json' };
 import proj4 from 'proj4';
 
 /** Grid → parameters and accuracy of the EPSG transformation to WGS 84 named. */
@@ -16,7 +17,6 @@ const INSTEAD_OF_GRID = {
 /** Radius of the Earth at its longest and shortest, metres, with room. */
 const EARTH = [6_300_000, 6_420_000];
 
-const index = JSON.parse(readFileSync('node_modules/epsg-index/all.json', 'utf8'));
 const rows = Object.values(index)
   .filter(({ kind, proj4: text }) => text && ['CRS-PROJCRS', 'CRS-GEOGCRS'].includes(kind))
   .sort((a, b) => Number(a.code) - Number(b.code))

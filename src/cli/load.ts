@@ -1,4 +1,3 @@
-import { readFile as readBytes } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Issue, issueOf } from '../base/issue';
 import { type CrsId, normalised } from '../io/crs/crs';
@@ -7,9 +6,10 @@ import { convert, positionsFor } from '../io/mapping/convert';
 import type { ColumnMapping, ImportChoices, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
 import { mappingByHand } from '../io/mapping/match-columns';
 import { propose, type Surroundings } from '../io/mapping/propose';
-import { type RawTable, UnreadableFile } from '../io/readers/reader';
+import { type RawTable, type SourceFile, UnreadableFile } from '../io/readers/reader';
 import { readFile } from '../io/readers/registry';
 import { ENTITY_SPECS, type Entity, type EntityType } from '../model/entities/registry';
+import { readSource } from './source-file';
 import { BadInput } from './usage';
 
 export interface LoadOptions {
@@ -111,14 +111,14 @@ function sayReadings(mapping: readonly ColumnMapping[], type: EntityType, file: 
 
 /** Every layer or sheet of a file. Throws `BadInput` with a sentence that names the file. */
 export async function readTables(path: string): Promise<RawTable[]> {
-  let bytes: Uint8Array;
+  let file: SourceFile;
   try {
-    bytes = await readBytes(path);
+    file = await readSource(path);
   } catch {
     throw new BadInput(issueOf('read.missing', { file: path }));
   }
   try {
-    return await readFile({ name: basename(path), bytes: new Uint8Array(bytes) });
+    return await readFile(file);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new BadInput(error.issue);
     throw error;

@@ -1,3 +1,4 @@
+import { tooLarge } from '../io/readers/limits';
 import { type Change, joinChanges } from '../model/change/change';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
@@ -25,7 +26,12 @@ export async function readDroppedFiles(app: App, files: readonly File[]): Promis
   const cancelled = (): boolean => readings.get(app) !== reading;
   updateSlice(store, 'importing', { phase: 'reading', fileName: files[0]!.name, progress: 0, hovering: false });
   const sources = [];
-  for (const file of files) sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  for (const file of files) {
+    // So large a file is not even taken into memory.
+    const issue = tooLarge(file.name, file.size);
+    if (issue) notify(store, { tone: 'bad', issue });
+    else sources.push({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
   if (cancelled()) return;
   const read = await engine.readFiles(sources, (progress, fileName) => {
     if (!cancelled()) updateSlice(store, 'importing', { progress, fileName });

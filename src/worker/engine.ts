@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../base/result';
 import { createDemoZone } from '../demo/demo-zone';
 import { normalised, toWgs84 } from '../io/crs/crs';
 import { offered, type Wanted } from '../io/mapping/propose';
+import { groupedParts } from '../io/readers/companions';
 import type { SourceFile } from '../io/readers/reader';
 import { suggestedSystems } from '../io/writers/suggested-systems';
 import { applyChange } from '../model/change/apply';
@@ -110,10 +111,12 @@ export class Engine implements EngineApi {
     this.reading = reading;
     const surroundings = surroundingsOf(this.plan);
     const read: FileRead[] = [];
-    for (const [at, file] of files.entries()) {
-      if (reading.signal.aborted) break;
-      const progress = (share: number): void => onProgress((at + share) / files.length, file.name);
-      read.push(await this.desk.read(file, surroundings, progress, reading.signal));
+    const groups = groupedParts(files);
+    for (const [at, file] of groups.entries()) {
+      const progress = (share: number): void => onProgress((at + share) / groups.length, file.name);
+      const found = await this.desk.read(file, surroundings, progress, reading.signal);
+      if (found === null) break;
+      read.push(found);
     }
     return read;
   }

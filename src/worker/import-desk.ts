@@ -47,14 +47,15 @@ export class ImportDesk {
   private readonly tables = new Map<string, KeptTable>();
   private lastToken = 0;
 
+  /** Reads a file and keeps its tables; null when reading was cancelled. */
   async read(
     file: SourceFile,
     surroundings: Surroundings,
     onProgress: (share: number) => void,
-    signal?: AbortSignal,
-  ): Promise<FileRead> {
+    signal: AbortSignal,
+  ): Promise<FileRead | null> {
     try {
-      const tables = await readFile(file, { onProgress, ...(signal ? { signal } : {}) });
+      const tables = await readFile(file, { onProgress, signal });
       const token = String(++this.lastToken);
       for (const [index, table] of tables.entries())
         this.tables.set(keyOf({ token, index }), { fileName: file.name, table });
@@ -63,6 +64,7 @@ export class ImportDesk {
       return { fileName: file.name, token, proposals };
     } catch (error) {
       if (error instanceof UnreadableFile) return { fileName: file.name, issue: error.issue };
+      if (signal.aborted) return null;
       throw error;
     }
   }

@@ -1,4 +1,4 @@
-import { issueOf } from '../../base/issue';
+import { type Issue, issueOf } from '../../base/issue';
 import { UnreadableFile } from './reader';
 
 /**
@@ -9,11 +9,17 @@ export const MOST_CONTENT_BYTES = 250_000_000;
 /** Workbooks and KML are held as a whole tree while they are read: some ten times their text. */
 export const MOST_TREE_BYTES = 120_000_000;
 
+/** `read.tooLarge` for more than `most` bytes. */
+export function tooLarge(file: string, bytes: number, most = MOST_CONTENT_BYTES): Issue | null {
+  if (bytes <= most) return null;
+  const megabytes = (count: number): number => Math.round(count / 1e6);
+  return issueOf('read.tooLarge', { file, size: megabytes(bytes), most: megabytes(most) });
+}
+
 /** Throws `read.tooLarge` for more than `most` bytes. */
 export function checkSize(file: string, bytes: number, most = MOST_CONTENT_BYTES): void {
-  if (bytes <= most) return;
-  const megabytes = (count: number): number => Math.round(count / 1e6);
-  throw new UnreadableFile(issueOf('read.tooLarge', { file, size: megabytes(bytes), most: megabytes(most) }));
+  const issue = tooLarge(file, bytes, most);
+  if (issue) throw new UnreadableFile(issue);
 }
 
 /** Room for what is unpacked in one reading, archives within archives and all. */

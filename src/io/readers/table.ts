@@ -9,6 +9,7 @@ export interface SheetInfo {
   readonly format: string;
   readonly layer?: string;
   readonly encoding?: string;
+  readonly date1904?: boolean;
 }
 
 /** A record while the table is made. */

@@ -3,7 +3,7 @@ import { issueOf } from '../../base/issue';
 import { checkSize, MOST_TREE_BYTES } from './limits';
 import type { Pace } from './pace';
 import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
-import { TableBuilder } from './table';
+import { type SheetInfo, TableBuilder } from './table';
 import { decoded, headText } from './text';
 import { isZip } from './zip';
 
@@ -44,6 +44,7 @@ async function readWorkbook(file: SourceFile, pace: Pace): Promise<RawTable[]> {
   const book = guarded(file, () =>
     isText ? read(decoded(file).text, { ...options, type: 'string' }) : read(file.bytes, { ...options, type: 'array' }),
   );
+  const info = { format: 'Excel', ...(book.Workbook?.WBProps?.date1904 ? { date1904: true } : {}) };
   const tables: RawTable[] = [];
   let empty: unknown = null;
   for (const [k, name] of book.SheetNames.entries()) {
@@ -51,7 +52,9 @@ async function readWorkbook(file: SourceFile, pace: Pace): Promise<RawTable[]> {
     const hidden = book.Workbook?.Sheets?.[k]?.Hidden ?? 0;
     if (!sheet?.['!ref'] || hidden > 0) continue;
     try {
-      tables.push(await sheetTable(name, sheet, file, pace.part(0.6 + (0.4 * k) / book.SheetNames.length, 1)));
+      tables.push(
+        await sheetTable({ ...info, layer: name }, sheet, file, pace.part(0.6 + (0.4 * k) / book.SheetNames.length, 1)),
+      );
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       empty = error;
@@ -61,10 +64,10 @@ async function readWorkbook(file: SourceFile, pace: Pace): Promise<RawTable[]> {
   return tables;
 }
 
-async function sheetTable(layer: string, sheet: WorkSheet, file: SourceFile, pace: Pace): Promise<RawTable> {
+async function sheetTable(info: SheetInfo, sheet: WorkSheet, file: SourceFile, pace: Pace): Promise<RawTable> {
   const rows = cellsOf(sheet);
   fillMerged(rows, sheet);
-  const table = new TableBuilder({ format: 'Excel', layer });
+  const table = new TableBuilder(info);
   let formulas = 0;
   for (let r = 0; r < rows.length; r++) {
     if (r % STEP === 0) await pace.at(r / rows.length);
@@ -72,7 +75,7 @@ async function sheetTable(layer: string, sheet: WorkSheet, file: SourceFile, pac
     for (const cell of cells) if (cell?.f !== undefined && cell.v === undefined) formulas++;
     table.add(Array.from(cells, plainValue));
   }
-  if (formulas > 0) table.note(issueOf('read.formula', { layer, count: formulas }, 'warning'));
+  if (formulas > 0) table.note(issueOf('read.formula', { layer: info.layer ?? '', count: formulas }, 'warning'));
   return table.finish(file);
 }
 
