@@ -13,6 +13,7 @@ import { Strip } from './strip';
 import { TopBar } from './top-bar';
 
 const ImportSheet = lazy(() => import('../panels/import/import-sheet').then((m) => ({ default: m.ImportSheet })));
+const ExportSheet = lazy(() => import('../panels/data/export-sheet').then((m) => ({ default: m.ExportSheet })));
 const CommandPalette = lazy(() =>
   import('../panels/palette/command-palette').then((m) => ({ default: m.CommandPalette })),
 );
@@ -31,6 +32,7 @@ function Layout({ mapChunk }: { readonly mapChunk: MapChunk }) {
   const panelOpen = useAppState(({ view }) => view.panelOpen);
   const panelWidth = useAppState(({ view }) => view.panelWidth);
   const importing = useAppState((state) => state.importing.phase !== 'idle');
+  const exporting = useAppState((state) => state.exporting.phase !== 'idle');
   const palette = useAppState(({ view }) => view.paletteOpen);
   const help = useAppState(({ view }) => view.helpOpen);
   const t = useWords();
@@ -55,6 +57,7 @@ function Layout({ mapChunk }: { readonly mapChunk: MapChunk }) {
       <DropZone />
       <Suspense>
         {importing && <ImportSheet />}
+        {exporting && <ExportSheet />}
         {palette && <CommandPalette />}
         {help && <HelpSheet />}
       </Suspense>

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Issue, issueOf } from '../base/issue';
-import { normalised } from '../io/crs/crs';
+import { type CrsId, normalised } from '../io/crs/crs';
 import { choicesOf } from '../io/mapping/choices';
 import { convert, positionsFor } from '../io/mapping/convert';
 import type { ColumnMapping, ImportChoices, ImportedRecords, ImportProposal } from '../io/mapping/import-plan';
@@ -30,6 +30,8 @@ export interface Loaded extends ImportedRecords<Entity> {
   readonly read: number;
   /** Columns that fed a field. */
   readonly mapping: readonly ColumnMapping[];
+  /** The coordinate system that the positions were taken for. */
+  readonly crs: CrsId;
 }
 
 /** Systems named in a refusal: more would not be read. */
@@ -38,7 +40,23 @@ const MOST_NAMED = 6;
 /** Reads a file as records of one type. Throws `BadInput` with a sentence that names the file. */
 export async function load(path: string, entity: EntityType, options: LoadOptions = {}): Promise<Loaded> {
   const name = basename(path);
-  const table = filtered(await readTable(path, name, entity), name, options.where ?? []);
+  const tables = await readTables(path);
+  const table = tables.length === 1 ? tables[0]! : await suited(tables, name, entity);
+  return loadTable(table, name, entity, options);
+}
+
+/**
+ * A table of a file as records of one type. Throws `BadInput` when a column asked for is missing, the coordinate system
+ * cannot be told, or no record is usable.
+ * @param file its name, for the sentences
+ */
+export async function loadTable(
+  whole: RawTable,
+  name: string,
+  entity: EntityType,
+  options: LoadOptions = {},
+): Promise<Loaded> {
+  const table = filtered(whole, name, options.where ?? []);
   const named = assignments(options.map ?? [], table, name);
   const proposal = await propose(table, name, options.surroundings, { entity, ...positionOf(named) });
   const mapping = overridden(proposal.mapping, table, entity, named);
@@ -48,7 +66,7 @@ export async function load(path: string, entity: EntityType, options: LoadOption
   if (!positions.ok) throw new BadInput(positions.issue);
   const imported = convert(table, choices, positions.value);
   if (imported.records.length === 0) throw new BadInput(nothingUsable(imported, name, entity));
-  return { ...imported, file: name, read: table.features.length, mapping };
+  return { ...imported, file: name, read: table.features.length, mapping, crs: choices.crs };
 }
 
 const MOST_NOTES = 5;
@@ -105,8 +123,8 @@ function sayReadings(mapping: readonly ColumnMapping[], type: EntityType, file: 
   }
 }
 
-/** The table of a file that suits a record type best: the one that the reader knows as such, or whose geometry and columns do. */
-async function readTable(path: string, name: string, entity: EntityType): Promise<RawTable> {
+/** Every layer or sheet of a file. Throws `BadInput` with a sentence that names the file. */
+export async function readTables(path: string): Promise<RawTable[]> {
   let file: SourceFile;
   try {
     file = await readSource(path);
@@ -114,14 +132,14 @@ async function readTable(path: string, name: string, entity: EntityType): Promis
     throw new BadInput(issueOf('read.missing', { file: path }));
   }
   try {
-    const tables = await readFile(file);
-    return tables.length === 1 ? tables[0]! : await suited(tables, name, entity);
+    return await readFile(file);
   } catch (error) {
     if (error instanceof UnreadableFile) throw new BadInput(error.issue);
     throw error;
   }
 }
 
+/** The table of a file that suits a record type best: the one that the reader knows as such, or whose geometry and columns do. */
 async function suited(tables: readonly RawTable[], name: string, entity: EntityType): Promise<RawTable> {
   const known = tables.find((table) => table.entity === entity);
   if (known) return known;

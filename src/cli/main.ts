@@ -1,11 +1,16 @@
+import { basename } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { issueOf } from '../base/issue';
+import { WRITERS } from '../io/writers/registry';
 import { type Language, sentence } from '../text/speak';
+import { type ConvertOptions, convertCommand } from './convert-command';
 import { type CoverageOptions, coverageCommand } from './coverage-command';
 import { demoCommand } from './demo-command';
 import type { Say } from './load';
+import { printConversion, printRejections, rejectedFile } from './print-conversion';
 import { printCoverage } from './print-coverage';
-import { BadInput } from './usage';
+import { BadInput, WrongUsage } from './usage';
+import { writeWhole } from './write-whole';
 
 const GOOD = 0;
 const BAD_INPUT = 1;
@@ -24,6 +29,10 @@ export async function main(args: readonly string[]): Promise<number> {
     if (error instanceof BadInput) {
       say(error.issue);
       return BAD_INPUT;
+    }
+    if (error instanceof WrongUsage) {
+      say(error.issue);
+      return WRONG_USAGE;
     }
     if (error instanceof CommanderError) return error.exitCode === 0 ? GOOD : WRONG_USAGE;
     say(issueOf('cli.unexpected', { detail: String((error as Error).message ?? error) }));
@@ -69,6 +78,25 @@ function program(language: Language, say: Say): Command {
       process.stdout.write(`${options.json ? JSON.stringify(report) : printCoverage(answer, language)}\n`);
     });
   root
+    .command('convert')
+    .description('from any format that is read into the one that the ending of OUT asks for')
+    .argument('<in>', 'any file that the app imports')
+    .argument('<out>', `where to: ${WRITERS.map(({ ending }) => `.${ending}`).join(', ')}`)
+    .option('--entity <type>', 'record type of the input, e.g. hydrant (default: recognised)')
+    .option('--layer <name>', 'layer or sheet of the input (default: all)')
+    .option('--crs <id>', 'coordinate system of the input: WGS84, GCJ02, BD09, EPSG:… (default: recognised)')
+    .option('--to-crs <id>', 'coordinate system of the output', 'WGS84')
+    .option('--map <field=column>', 'which column feeds a field; repeatable', many)
+    .option('--where <column=value>', 'only rows with this value; repeatable', many)
+    .option('--headers <style>', 'names of columns and values: codes, zh or en', 'codes')
+    .option('--rejected <file>', 'write what was left out as CSV')
+    .option('--lang <code>', 'language of words: zh or en')
+    .option('--json', 'result as JSON')
+    .exitOverride()
+    .action((input: string, output: string, options: ConvertOptions & { json?: boolean; rejected?: string }) =>
+      runConvert(input, output, options, language, say),
+    );
+  root
     .command('demo')
     .description('write the demonstration zone as files')
     .argument('<folder>', 'where to')
@@ -78,6 +106,28 @@ function program(language: Language, say: Say): Command {
       for (const path of await demoCommand(folder)) process.stdout.write(`${path}\n`);
     });
   return root;
+}
+
+async function runConvert(
+  input: string,
+  output: string,
+  options: ConvertOptions & { json?: boolean; rejected?: string },
+  language: Language,
+  say: Say,
+): Promise<void> {
+  const conversion = await convertCommand(input, output, options, say, progressOn(process.stderr));
+  const file = basename(input);
+  process.stderr.write(printRejections(file, conversion, language));
+  if (options.rejected) await writeWhole(options.rejected, rejectedFile(file, conversion, language));
+  for (const issue of conversion.issues) say(issue);
+  process.stdout.write(`${options.json ? JSON.stringify(conversion) : printConversion(conversion, language)}\n`);
+}
+
+/** A share that counts up on a terminal, and nothing where the output goes into a file. */
+function progressOn(stream: NodeJS.WriteStream): (share: number) => void {
+  return (share) => {
+    if (stream.isTTY) stream.write(`\r${Math.round(100 * share)} %${share >= 1 ? '\n' : ''}`);
+  };
 }
 
 function languageOf(args: readonly string[]): Language {

@@ -1,6 +1,7 @@
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { cancelDrag } from './drag-commands';
+import { openExport } from './export-commands';
 import { redo, removeSelected, repairSelected, undo } from './plan-commands';
 import { openDemoZone, savePlanAs } from './plan-file-commands';
 import { clearSelection } from './selection-commands';
@@ -34,6 +35,8 @@ export interface Command {
 const always = (): boolean => true;
 const ready = ({ plan }: AppState): boolean => plan.status === 'ready';
 const anySelected = ({ selection }: AppState): boolean => selection.records.length > 0;
+const anyRecord = ({ plan }: AppState): boolean =>
+  plan.status === 'ready' && Object.values(plan.plan?.records ?? {}).some(({ size }) => size > 0);
 const hydrantsSelected = ({ selection }: AppState): boolean => selection.records.some(({ type }) => type === 'hydrant');
 
 export const COMMANDS: readonly Command[] = [
@@ -55,6 +58,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'jobResponse', icon: 'response', shortcut: '2', enabled: always, run: (app) => openJob(app, 'response') },
   { id: 'jobRegisters', icon: 'registers', shortcut: '3', enabled: always, run: (app) => openJob(app, 'registers') },
   { id: 'jobData', icon: 'data', shortcut: '4', enabled: always, run: (app) => openJob(app, 'data') },
+  { id: 'exportRecords', icon: 'export', shortcut: 'mod+shift+e', enabled: anyRecord, run: openExport },
   { id: 'countPlanned', icon: 'planned', shortcut: 'p', enabled: ready, run: toggleCountPlanned },
   { id: 'togglePanel', icon: 'panel', shortcut: ']', enabled: always, run: togglePanel },
   { id: 'toggleLegend', icon: 'legend', shortcut: 'g', enabled: always, run: toggleLegend },

@@ -60,6 +60,7 @@ export function initialState(): AppState {
       selected: 0,
       hovering: false,
     },
+    exporting: { phase: 'idle', progress: 0, systems: [], issues: [] },
     notices: [],
   };
 }

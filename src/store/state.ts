@@ -4,6 +4,7 @@ import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
 import type { ImportCheck } from '../io/mapping/check';
 import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
+import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
@@ -157,6 +158,16 @@ export interface ImportSlice {
   readonly hovering: boolean;
 }
 
+/** Records on their way out into a file. */
+export interface ExportSlice {
+  readonly phase: 'idle' | 'choosing' | 'writing';
+  readonly progress: number;
+  /** Coordinate systems that suit the plan's place, beside WGS84. */
+  readonly systems: readonly SuggestedSystem[];
+  /** What the last file could not hold, or why there is none. */
+  readonly issues: readonly Issue[];
+}
+
 /** Something said once at the foot of the screen. */
 export interface Notice {
   readonly id: number;
@@ -179,5 +190,6 @@ export interface AppState {
   readonly results: ResultsSlice;
   readonly settings: SettingsSlice;
   readonly importing: ImportSlice;
+  readonly exporting: ExportSlice;
   readonly notices: readonly Notice[];
 }

@@ -27,6 +27,11 @@ export function sentence({ code, params }: Issue, language: Language): string {
   });
 }
 
+/** A name of the model's catalogue by its path, such as `hydrant.status.working`; the path itself where there is none. */
+export function modelWord(path: string, language: Language): string {
+  return lookUp(MODELS[language], path) ?? path;
+}
+
 function lookUp(tree: unknown, path: string): string | undefined {
   let at: unknown = tree;
   for (const step of path.split('.')) {

@@ -7,12 +7,14 @@ import type { ImportCheck } from '../io/mapping/check';
 import type { ColumnMapping, ImportProposal, OfferedSystem, RejectionCounts } from '../io/mapping/import-plan';
 import type { Wanted } from '../io/mapping/propose';
 import type { SourceFile } from '../io/readers/reader';
+import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
 import type { Language } from '../text/speak';
 import type { PlanEntry } from './database/plan-shelf';
 import type { FileRead, ImportPick, TableRef } from './import-desk';
+import type { ExportedFile, ExportRequest } from './jobs/export-records';
 import type { StorageState } from './plan-keeper';
 import type { PlanSettings } from './plan-settings';
 
@@ -95,4 +97,10 @@ export interface EngineApi {
     onBatch: (part: Change, share: number) => void,
   ): Promise<Result<RejectionCounts>>;
   forgetFiles(): Promise<void>;
+
+  /** Writes records of the plan as a file (its bytes are transferred); null when `stopExport` ended it. */
+  exportRecords(request: ExportRequest, onProgress: (share: number) => void): Promise<Result<ExportedFile | null>>;
+  stopExport(): Promise<void>;
+  /** Coordinate systems that suit files of the plan's place. */
+  exportSystems(): Promise<SuggestedSystem[]>;
 }

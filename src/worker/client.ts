@@ -45,5 +45,9 @@ export function createEngine(): EngineApi {
     rejectionsFile: (picks, language) => remote.rejectionsFile(picks, language) as Promise<Uint8Array<ArrayBuffer>>,
     buildImport: (picks, onBatch) => remote.buildImport(picks, Comlink.proxy(onBatch)),
     forgetFiles: () => remote.forgetFiles(),
+    exportRecords: (request, onProgress) =>
+      remote.exportRecords(request, Comlink.proxy(onProgress)) as ReturnType<EngineApi['exportRecords']>,
+    stopExport: () => remote.stopExport(),
+    exportSystems: () => remote.exportSystems(),
   };
 }

@@ -11,6 +11,7 @@ import { recordsOf } from '../io/geopackage/plan-file';
 import { offered, type Wanted } from '../io/mapping/propose';
 import { groupedParts } from '../io/readers/companions';
 import type { SourceFile } from '../io/readers/reader';
+import { suggestedSystems } from '../io/writers/suggested-systems';
 import { applyChange } from '../model/change/apply';
 import { type Change, changeOf } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
@@ -20,6 +21,7 @@ import type { Language } from '../text/speak';
 import type { EngineApi, HydrantPreview, OpenedPlan, PutBatch } from './api';
 import type { PlanShelf, StoredPlan } from './database/plan-shelf';
 import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
+import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
 import { leftOutFile } from './jobs/left-out-file';
 import { surroundingsOf } from './jobs/surroundings';
@@ -38,6 +40,7 @@ export class Engine implements EngineApi {
   private changes = 0;
   private readonly desk = new ImportDesk();
   private reading: AbortController | null = null;
+  private exporting: AbortController | null = null;
 
   constructor(
     openShelf: () => Promise<PlanShelf>,
@@ -217,6 +220,31 @@ export class Engine implements EngineApi {
   async forgetFiles(): Promise<void> {
     this.reading?.abort();
     this.desk.clear();
+  }
+
+  async exportRecords(
+    request: ExportRequest,
+    onProgress: (share: number) => void,
+  ): ReturnType<EngineApi['exportRecords']> {
+    this.exporting?.abort();
+    this.exporting = new AbortController();
+    const { signal } = this.exporting;
+    try {
+      const file = await exportRecords(this.plan, request, { onProgress, signal });
+      return file.ok ? Comlink.transfer(file, [file.value.bytes.buffer]) : file;
+    } catch (error) {
+      if (signal.aborted) return ok(null);
+      throw error;
+    }
+  }
+
+  async stopExport(): Promise<void> {
+    this.exporting?.abort();
+  }
+
+  async exportSystems(): ReturnType<EngineApi['exportSystems']> {
+    const place = placeOf(this.plan);
+    return place ? suggestedSystems(place) : [];
   }
 
   private adopt(plan: Plan): void {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Browser, Locator, Page } from 'playwright-core';
 
@@ -159,6 +160,12 @@ export class AppDriver {
     );
     await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  /** What the browser saves when something is done: the file's name and its bytes. */
+  async downloaded(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
   }
 
   async picture(path: string): Promise<void> {

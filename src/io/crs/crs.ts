@@ -100,7 +100,8 @@ function codeOf(id: CrsId): string | null {
   return id.match(/^EPSG:(\d+)$/)?.[1] ?? null;
 }
 
-async function definitionOf(id: CrsId): Promise<string | undefined> {
+/** What proj4 computes a system by: the table's entry or the text of a .prj; undefined for WGS84 and what nobody knows. */
+export async function definitionOf(id: CrsId): Promise<string | undefined> {
   const code = codeOf(id);
   if (code) return (await epsgEntry(code))?.[1];
   if (!isWkt(id)) return undefined;

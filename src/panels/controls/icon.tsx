@@ -11,6 +11,7 @@ import {
   IconDatabase,
   IconDeviceFloppy,
   IconDropletPlus,
+  IconFileExport,
   IconFileImport,
   IconFireHydrant,
   IconFlame,
@@ -70,6 +71,7 @@ const ICONS = {
   copy: IconCopy,
   rename: IconPencil,
   plus: IconPlus,
+  export: IconFileExport,
 } as const;
 
 export type IconName = keyof typeof ICONS;

@@ -6,6 +6,7 @@ import { Icon } from '../controls/icon';
 import { Section } from '../controls/section';
 import { useFormat, useModelWords, useWords } from '../controls/words';
 import { BasemapForm } from './basemap-form';
+import { ExportButton } from './export-button';
 import { PlanList } from './plan-list';
 
 /** What the plan holds, and how more gets in. */
@@ -43,6 +44,7 @@ export function DataPanel() {
             void readDroppedFiles(app, files);
           }}
         />
+        <ExportButton />
       </div>
       <p className="hint">{t('data.drop')}</p>
       <PlanList />
