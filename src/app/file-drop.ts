@@ -1,4 +1,6 @@
+import { showBasemapFile } from '../commands/basemap-commands';
 import { hoverFile, readDroppedFile } from '../commands/import-commands';
+import { isPmtiles } from '../io/basemap/pmtiles-magic';
 import type { App } from '../store/app';
 
 /** A file dragged over the window may be dropped anywhere on it. */
@@ -17,6 +19,12 @@ export function listenForFiles(app: App): void {
     event.preventDefault();
     hoverFile(app, false);
     const [file] = event.dataTransfer?.files ?? [];
-    if (file) void readDroppedFile(app, file);
+    if (file) void takeFile(app, file);
   });
+}
+
+/** A file of tiles is a map to draw, any other one is records to import. */
+async function takeFile(app: App, file: File): Promise<void> {
+  if (await isPmtiles(file)) await showBasemapFile(app, file);
+  else await readDroppedFile(app, file);
 }
