@@ -73,9 +73,10 @@ export function createMap(container: HTMLElement, app: App): MapHandle {
     boxZoom: false,
     fadeDuration: 0,
   });
+  // The first stands lowest; on the left the legend would cover it.
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
   const keeper = new Keeper(map, app, tiles);
   (container as HTMLElement & { shuantuMap?: MapLibreMap }).shuantuMap = map;
   return { map, destroy: () => keeper.destroy() };

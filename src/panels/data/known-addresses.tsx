@@ -1,6 +1,5 @@
 import { forgetAddress, showOnlineBasemap } from '../../commands/basemap-commands';
 import type { OnlineBasemap } from '../../io/basemap/basemap';
-import { hostOf } from '../../io/basemap/tile-address';
 import type { BasemapChoice } from '../../store/state';
 import { useApp } from '../controls/app-context';
 import { Icon } from '../controls/icon';
@@ -20,16 +19,11 @@ export function KnownAddresses({ addresses, inUse }: Props) {
       <span>{t('basemap.known')}</span>
       <ul className="rows plain">
         {addresses.map((one) => (
-          <li key={one.address.template} className={one === inUse ? 'row known lit' : 'row known'}>
-            <button
-              type="button"
-              className="link address"
-              title={one.address.text}
-              onClick={() => showOnlineBasemap(app, one)}
-            >
+          <li key={one.address.template} className="row known" aria-current={one === inUse}>
+            <button type="button" className="link" title={one.address.text} onClick={() => showOnlineBasemap(app, one)}>
               {one.address.title}
             </button>
-            <small>{one.address.title === hostOf(one.address) ? '' : hostOf(one.address)}</small>
+            <small>{one.address.text.replace(/^https?:\/\//, '')}</small>
             <button
               type="button"
               className="quiet"

@@ -85,7 +85,7 @@ export function OnlineAddressForm() {
             />
             {t('basemap.tms')}
           </label>
-          <NumberField label={t('basemap.maxZoom')} value={maxZoom} unit="z" min={1} max={24} onChange={setMaxZoom} />
+          <NumberField label={t('basemap.maxZoom')} value={maxZoom} unit="" min={1} max={24} onChange={setMaxZoom} />
         </>
       )}
       {kind && !catalogue && (
