@@ -1,5 +1,6 @@
 import { DEFAULT_LAYERS, type LayerId } from '../store/layers';
 import type { LanguageId, ThemeId, ViewSlice } from '../store/state';
+import { rememberedBasemaps } from './remembered-basemaps';
 
 const KEY = 'shuantu.preferences';
 
@@ -9,6 +10,8 @@ interface Preferences {
   readonly panelWidth: number;
   readonly layers: Record<LayerId, boolean>;
   readonly dragHint: boolean;
+  readonly addresses: unknown;
+  readonly basemap: unknown;
 }
 
 /** What a person chose last time, as far as it is readable. */
@@ -21,6 +24,7 @@ export function loadPreferences(): Partial<ViewSlice> {
       ...(typeof stored.panelWidth === 'number' ? { panelWidth: Math.min(720, Math.max(320, stored.panelWidth)) } : {}),
       ...(typeof stored.dragHint === 'boolean' ? { dragHint: stored.dragHint } : {}),
       layers: { ...DEFAULT_LAYERS, ...stored.layers },
+      ...rememberedBasemaps(stored.addresses, stored.basemap),
     };
   } catch {
     return {};
@@ -37,9 +41,11 @@ export function browserStorage(): Storage | null {
 }
 
 /** Forbidden storage only means that the choice is asked for again. */
-export function savePreferences({ theme, language, panelWidth, layers, dragHint }: ViewSlice): void {
+export function savePreferences(view: ViewSlice): void {
+  const { theme, language, panelWidth, layers, dragHint, addresses } = view;
+  const basemap = view.basemap.kind === 'online' ? view.basemap.address.template : null;
   try {
-    localStorage.setItem(KEY, JSON.stringify({ theme, language, panelWidth, layers, dragHint }));
+    localStorage.setItem(KEY, JSON.stringify({ theme, language, panelWidth, layers, dragHint, addresses, basemap }));
   } catch {
     return;
   }

@@ -4,7 +4,7 @@ import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import type { LayerId } from '../store/layers';
 import { dismissNotice } from '../store/notices';
-import type { BasemapChoice, Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId } from '../store/state';
+import type { Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId } from '../store/state';
 
 export function openJob({ store }: App, job: JobId): void {
   const { view } = store.getState();
@@ -70,10 +70,6 @@ export function frameDistrict(app: App): void {
   const { plan } = app.store.getState().plan;
   const district = plan?.records.district.values().next().value;
   if (district) flyTo(app, entityBounds(district.geometry));
-}
-
-export function setBasemap({ store }: App, basemap: BasemapChoice): void {
-  updateSlice(store, 'view', { basemap });
 }
 
 export function setTool({ store }: App, active: ToolId, addType?: EntityType): void {

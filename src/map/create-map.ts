@@ -1,7 +1,6 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import {
   AttributionControl,
-  addProtocol,
   type GeoJSONSource,
   Map as MapLibreMap,
   NavigationControl,
@@ -9,7 +8,6 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { noteCamera } from '../commands/view-commands';
 import { entityBounds } from '../model/lookups/bounds';
 import { ruleOf } from '../model/standards/profile';
@@ -17,6 +15,7 @@ import { profileById } from '../model/standards/profiles';
 import type { App } from '../store/app';
 import { LAYER_IDS, type LayerId } from '../store/layers';
 import type { AppState, Camera, ToolId } from '../store/state';
+import { BasemapTiles, TILE_FAILED } from './basemap/basemap-tiles';
 import { Feed } from './feed';
 import {
   chosenData,
@@ -58,9 +57,9 @@ export interface MapHandle {
 /** Makes the map and keeps it in step with the store; what the pointer does goes out as commands. */
 export function createMap(container: HTMLElement, app: App): MapHandle {
   setWorkerUrl(workerUrl);
-  const protocol = new Protocol();
-  addProtocol('pmtiles', protocol.tile);
   const { view } = app.store.getState();
+  const tiles = new BasemapTiles(app);
+  tiles.use(view.basemap);
   const map = new MapLibreMap({
     container,
     style: buildStyle(view.theme, view.language, view.basemap),
@@ -74,10 +73,11 @@ export function createMap(container: HTMLElement, app: App): MapHandle {
     boxZoom: false,
     fadeDuration: 0,
   });
+  // The first stands lowest; on the left the legend would cover it.
+  map.addControl(new AttributionControl({ compact: true }), 'bottom-right');
   map.addControl(new ScaleControl({ maxWidth: 120, unit: 'metric' }), 'bottom-right');
   map.addControl(new NavigationControl({ visualizePitch: true }), 'bottom-right');
-  map.addControl(new AttributionControl({ compact: true }), 'bottom-left');
-  const keeper = new Keeper(map, app, protocol);
+  const keeper = new Keeper(map, app, tiles);
   (container as HTMLElement & { shuantuMap?: MapLibreMap }).shuantuMap = map;
   return { map, destroy: () => keeper.destroy() };
 }
@@ -94,7 +94,7 @@ class Keeper {
   constructor(
     private readonly map: MapLibreMap,
     private readonly app: App,
-    private readonly protocol: Protocol,
+    private readonly tiles: BasemapTiles,
   ) {
     const state = app.store.getState();
     this.framed = state.view.camera ? 1 : 0;
@@ -105,6 +105,9 @@ class Keeper {
       if (made && !map.hasImage(id)) map.addImage(id, made.image, { pixelRatio: made.pixelRatio });
     });
     map.on('moveend', () => this.tellCamera());
+    map.on('error', ({ error }) => {
+      if (!error.message.includes(TILE_FAILED)) console.error(error);
+    });
     this.startMode(state.tool.active);
     this.stop = app.store.subscribe((now, before) => this.follow(now, before));
     this.feed.refresh();
@@ -165,7 +168,7 @@ class Keeper {
   }
 
   private restyle({ view }: AppState): void {
-    if (view.basemap.kind === 'pmtiles') this.protocol.add(new PMTiles(new FileSource(view.basemap.file)));
+    this.tiles.use(view.basemap);
     this.map.setStyle(buildStyle(view.theme, view.language, view.basemap), { diff: false });
   }
 
@@ -237,6 +240,8 @@ class Keeper {
     // Where no road was ever surveyed the figure says so; dots along every street would say nothing more.
     const roads = [...(plan.plan?.records.roadSegment.values() ?? [])];
     shown.set('unsurveyedRoad', shown.get('unsurveyedRoad') === true && roads.some(({ surveyedOn }) => surveyedOn));
+    for (const layer of this.map.getLayersOrder())
+      if (layer.startsWith('basemap-label-')) shown.set(layer, view.layers.label);
     for (const [layer, visible] of shown)
       if (layer !== this.mask.id && this.map.getLayer(layer))
         this.map.setLayoutProperty(

@@ -36,6 +36,7 @@ export function initialState(): AppState {
       flight: null,
       dragHint: true,
       basemap: { kind: 'plan' },
+      addresses: [],
     },
     tool: { active: 'browse', addType: 'hydrant' },
     selection: { records: [], hovered: null, gapId: null, hoveredGapId: null },

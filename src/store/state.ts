@@ -2,6 +2,7 @@ import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../ana
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
+import type { FileBasemap, OnlineBasemap } from '../io/basemap/basemap';
 import type { ImportCheck } from '../io/mapping/check';
 import type { ImportChoices, ImportProposal } from '../io/mapping/import-plan';
 import type { SuggestedSystem } from '../io/writers/suggested-systems';
@@ -75,13 +76,12 @@ export interface ViewSlice {
   /** The hint of the first minute goes away once a hydrant was dragged. */
   readonly dragHint: boolean;
   readonly basemap: BasemapChoice;
+  /** Online basemaps added before, the newest first: one click brings one back. */
+  readonly addresses: readonly OnlineBasemap[];
 }
 
 /** `plan` draws the plan's own roads, water and buildings; the others are added by the user and may need a network. */
-export type BasemapChoice =
-  | { readonly kind: 'plan' }
-  | { readonly kind: 'xyz'; readonly template: string; readonly attribution: string }
-  | { readonly kind: 'pmtiles'; readonly name: string; readonly file: File };
+export type BasemapChoice = { readonly kind: 'plan' } | OnlineBasemap | FileBasemap;
 
 export interface ToolSlice {
   readonly active: ToolId;

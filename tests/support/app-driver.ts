@@ -149,14 +149,14 @@ export class AppDriver {
   }
 
   /** Drops a file on the window. */
-  async dropFile(name: string, text: string): Promise<void> {
+  async dropFile(name: string, content: string | Uint8Array): Promise<void> {
     const transfer = await this.page.evaluateHandle(
       ([fileName, body]) => {
         const data = new DataTransfer();
-        data.items.add(new File([body!], fileName!));
+        data.items.add(new File([Uint8Array.from(atob(body!), (one) => one.charCodeAt(0))], fileName!));
         return data;
       },
-      [name, text],
+      [name, Buffer.from(content).toString('base64')],
     );
     await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
@@ -166,6 +166,46 @@ export class AppDriver {
   async downloaded(act: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()]);
     return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+  }
+
+  /** What the map draws of a source: the layer of the tiles and the name. */
+  async drawnOf(source: string): Promise<{ sourceLayer: string; name: string }[]> {
+    return this.page.evaluate((wanted) => {
+      const holder = document.querySelector('[data-testid=map]') as HTMLElement & { shuantuMap: MapLibreMap };
+      return holder.shuantuMap
+        .queryRenderedFeatures()
+        .filter((feature) => feature.source === wanted)
+        .map(({ sourceLayer, properties }) => ({
+          sourceLayer: sourceLayer ?? '',
+          name: String(properties.name ?? ''),
+        }));
+    }, source);
+  }
+
+  /** The middle of what is dark around a place, in pixels from the place itself. */
+  async darkSpot(place: readonly [number, number], radiusPx: number): Promise<{ x: number; y: number }> {
+    const at = await this.onPage(...place);
+    const [left, top] = [Math.round(at.x) - radiusPx, Math.round(at.y) - radiusPx];
+    const clip = { x: left, y: top, width: 2 * radiusPx, height: 2 * radiusPx };
+    const png = (await this.page.screenshot({ clip })).toString('base64');
+    const middle = await this.page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (one) => one.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
+      context.drawImage(bitmap, 0, 0);
+      const pixels = context.getImageData(0, 0, bitmap.width, bitmap.height).data;
+      const shades = Array.from({ length: pixels.length / 4 }, (_, k) => pixels[4 * k]!);
+      const ground = Math.max(...shades);
+      let [weight, x, y] = [0, 0, 0];
+      for (const [k, shade] of shades.entries()) {
+        const dark = ground - shade > ground / 5 ? ground - shade : 0;
+        weight += dark;
+        x += dark * ((k % bitmap.width) + 0.5);
+        y += dark * (Math.floor(k / bitmap.width) + 0.5);
+      }
+      return { x: x / weight, y: y / weight };
+    }, png);
+    return { x: left + middle.x - at.x, y: top + middle.y - at.y };
   }
 
   async picture(path: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { MapPalette } from '../style/palette';
 const FONT = ['sans-serif'];
 
 /** Road width in pixels by class and zoom: metres at close zoom, a hairline far out. */
-function roadWidth(extra: number): ExpressionSpecification {
+export function roadWidth(extra: number, classOf: ExpressionSpecification = ['get', 'class']): ExpressionSpecification {
   const at = (
     trunk: number,
     primary: number,
@@ -14,7 +14,7 @@ function roadWidth(extra: number): ExpressionSpecification {
     rest: number,
   ): ExpressionSpecification => [
     'match',
-    ['get', 'class'],
+    classOf,
     ['motorway', 'trunk'],
     trunk + extra,
     'primary',
@@ -40,10 +40,14 @@ function roadWidth(extra: number): ExpressionSpecification {
   ];
 }
 
-/** Land, water, buildings and roads of the plan: the quiet ground under everything. */
+/** The colour under everything. */
+export function landLayer(palette: MapPalette): LayerSpecification {
+  return { id: 'land', type: 'background', paint: { 'background-color': palette.land } };
+}
+
+/** Water and buildings of the plan: the quiet ground under everything. */
 export function groundLayers(palette: MapPalette): LayerSpecification[] {
   return [
-    { id: 'land', type: 'background', paint: { 'background-color': palette.land } },
     { id: 'water', type: 'fill', source: 'waterBody', paint: { 'fill-color': palette.water } },
     {
       id: 'building',
@@ -59,6 +63,20 @@ export function groundLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** Buildings of the plan over a map that has its own: outlines only, so that both can be compared. */
+export function outlineLayers(palette: MapPalette): LayerSpecification[] {
+  return [
+    {
+      id: 'building',
+      type: 'line',
+      source: 'building',
+      minzoom: 14,
+      paint: { 'line-color': palette.textQuiet, 'line-width': 0.8, 'line-opacity': 0.55 },
+    },
+  ];
+}
+
+/** The plan's own roads. */
 export function roadLayers(palette: MapPalette): LayerSpecification[] {
   return [
     {
@@ -98,6 +116,12 @@ export function roadLayers(palette: MapPalette): LayerSpecification[] {
         'line-width': roadWidth(0),
       },
     },
+  ];
+}
+
+/** What the plan says about roads, whatever the ground. */
+export function roadStateLayers(palette: MapPalette): LayerSpecification[] {
+  return [
     {
       id: 'road-closed',
       type: 'line',
@@ -150,8 +174,8 @@ function nameIn(language: LanguageId): ExpressionSpecification {
   return ['case', ['==', ['get', 'nameEn'], ''], ['get', 'name'], ['get', 'nameEn']];
 }
 
-export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
-  const paint = { 'text-color': palette.textQuiet, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 };
+/** Names of the plan's own roads and waters. */
+export function groundLabelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
   return [
     {
       id: 'label-road',
@@ -182,7 +206,7 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
           9,
         ],
       },
-      paint,
+      paint: labelPaint(palette),
     },
     {
       id: 'label-water',
@@ -192,6 +216,13 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
       layout: { 'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-letter-spacing': 0.2 },
       paint: { 'text-color': palette.water2, 'text-halo-color': palette.halo, 'text-halo-width': 1 },
     },
+  ];
+}
+
+/** Names of what the plan is about, whatever the ground. */
+export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
+  const paint = labelPaint(palette);
+  return [
     {
       id: 'label-subdistrict',
       type: 'symbol',
@@ -250,4 +281,8 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
       paint: { ...paint, 'text-color': palette.hydrant },
     },
   ];
+}
+
+function labelPaint(palette: MapPalette) {
+  return { 'text-color': palette.textQuiet, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 };
 }

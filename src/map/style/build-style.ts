@@ -1,34 +1,47 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
-import { boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
+import { type BasemapParts, basemapParts } from '../basemap/basemap-parts';
+import {
+  boundaryLayers,
+  groundLabelLayers,
+  groundLayers,
+  labelLayers,
+  landLayer,
+  outlineLayers,
+  roadLayers,
+  roadStateLayers,
+} from '../layers/basemap';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
 import { fontFaces } from './fonts';
-import { paletteOf } from './palette';
+import { type MapPalette, paletteOf } from './palette';
 
 /** Where the gap mask goes: over land and buildings, under the roads, so that streets stay readable. */
-export const MASK_BEFORE = 'road-casing';
+export const MASK_BEFORE = 'above-gaps';
 
-/** The whole style: the plan's own ground, an optional online one under it, and what is laid over. */
+/** The whole style: the ground, the plan's own or the basemap that the user added, and what is laid over. */
 export function buildStyle(theme: ThemeId, language: LanguageId, basemap: BasemapChoice): StyleSpecification {
   const palette = paletteOf(theme);
-  const [land, ...ground] = groundLayers(palette);
+  const ground = basemap.kind === 'plan' ? planParts(palette, language) : basemapParts(basemap, theme, language);
   const sources: Record<string, SourceSpecification> = {
     ...Object.fromEntries(DRAWN_TYPES.map((type) => [type, sourceOf(type)])),
     ...Object.fromEntries(OVERLAY_SOURCES.map((name) => [name, overlaySource()])),
-    ...basemapSource(basemap),
+    ...ground.sources,
   };
   const layers: LayerSpecification[] = [
-    land!,
-    ...basemapLayer(basemap),
-    ...ground,
-    ...roadLayers(palette),
+    landLayer(palette),
+    ...ground.under,
+    ...(basemap.kind === 'plan' ? [] : outlineLayers(palette)),
+    { id: MASK_BEFORE, type: 'background', layout: { visibility: 'none' } },
+    ...ground.roads,
+    ...roadStateLayers(palette),
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
     ...placeLayers(palette),
     ...hydrantLayers(palette),
+    ...ground.labels,
     ...labelLayers(palette, language),
     ...gapBadgeLayers(),
     ...handLayers(palette),
@@ -43,17 +56,11 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
   };
 }
 
-function basemapSource(basemap: BasemapChoice): Record<string, SourceSpecification> {
-  if (basemap.kind === 'xyz')
-    return { online: { type: 'raster', tiles: [basemap.template], tileSize: 256, attribution: basemap.attribution } };
-  if (basemap.kind === 'pmtiles')
-    return { online: { type: 'raster', url: `pmtiles://${basemap.name}`, tileSize: 256 } };
-  return {};
-}
-
-function basemapLayer(basemap: BasemapChoice): LayerSpecification[] {
-  if (basemap.kind === 'plan') return [];
-  return [
-    { id: 'online', type: 'raster', source: 'online', paint: { 'raster-saturation': -0.6, 'raster-opacity': 0.85 } },
-  ];
+function planParts(palette: MapPalette, language: LanguageId): BasemapParts {
+  return {
+    sources: {},
+    under: groundLayers(palette),
+    roads: roadLayers(palette),
+    labels: groundLabelLayers(palette, language),
+  };
 }

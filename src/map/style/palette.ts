@@ -5,6 +5,8 @@ export interface MapPalette {
   readonly land: string;
   readonly outside: string;
   readonly water: string;
+  /** Parks and woods of a basemap that knows them. */
+  readonly green: string;
   readonly building: string;
   readonly buildingEdge: string;
   readonly road: string;
@@ -37,6 +39,7 @@ const LIGHT: MapPalette = {
   land: '#f4f2ed',
   outside: 'rgba(244, 243, 240, 0.72)',
   water: '#c5dcea',
+  green: '#e6ecdc',
   building: '#e2ddd4',
   buildingEdge: '#d3ccc0',
   road: '#ffffff',
@@ -69,6 +72,7 @@ const DARK: MapPalette = {
   land: '#1c2026',
   outside: 'rgba(18, 21, 26, 0.66)',
   water: '#22384a',
+  green: '#1f2a25',
   building: '#2a3039',
   buildingEdge: '#353c47',
   road: '#3b434f',
@@ -99,6 +103,7 @@ const DARK: MapPalette = {
 const CONTRAST: MapPalette = {
   ...LIGHT,
   land: '#ffffff',
+  green: '#eef4e6',
   building: '#cfcfcf',
   buildingEdge: '#777777',
   roadCasing: '#666666',

@@ -1,36 +1,22 @@
-import { useRef, useState } from 'react';
-import { setBasemap } from '../../commands/view-commands';
+import { useRef } from 'react';
+import { showBasemapFile } from '../../commands/basemap-commands';
 import { useApp, useAppState } from '../controls/app-context';
 import { Section } from '../controls/section';
 import { useWords } from '../controls/words';
+import { BasemapInUse } from './basemap-in-use';
+import { KnownAddresses } from './known-addresses';
+import { OnlineAddressForm } from './online-address-form';
 
 /** The plan's own ground, or one that the user adds; nothing is asked of the network before. */
 export function BasemapForm() {
   const app = useApp();
-  const basemap = useAppState(({ view }) => view.basemap);
-  const [template, setTemplate] = useState('');
+  const { basemap, addresses } = useAppState(({ view }) => view);
   const picker = useRef<HTMLInputElement>(null);
   const t = useWords();
-  const valid = /^https?:\/\/.+\{z\}.*\{[xy]\}.*\{[xy]\}/.test(template);
   return (
     <Section title={t('basemap.title')} hint={t(`basemap.now.${basemap.kind}`)}>
-      <div className="field">
-        <label htmlFor="xyz">{t('basemap.xyz')}</label>
-        <input
-          id="xyz"
-          placeholder="https://…/{z}/{x}/{y}.png"
-          value={template}
-          onChange={({ target }) => setTemplate(target.value)}
-        />
-      </div>
+      {basemap.kind !== 'plan' && <BasemapInUse basemap={basemap} />}
       <div className="buttons">
-        <button
-          type="button"
-          disabled={!valid}
-          onClick={() => setBasemap(app, { kind: 'xyz', template, attribution: new URL(template).hostname })}
-        >
-          {t('basemap.use')}
-        </button>
         <button type="button" onClick={() => picker.current?.click()}>
           {t('basemap.pmtiles')}
         </button>
@@ -39,18 +25,17 @@ export function BasemapForm() {
           type="file"
           accept=".pmtiles"
           hidden
+          data-testid="basemap-file"
           onChange={({ target }) => {
             const [file] = target.files ?? [];
             target.value = '';
-            if (file) setBasemap(app, { kind: 'pmtiles', name: file.name, file });
+            if (file) void showBasemapFile(app, file);
           }}
         />
-        {basemap.kind !== 'plan' && (
-          <button type="button" onClick={() => setBasemap(app, { kind: 'plan' })}>
-            {t('basemap.plan')}
-          </button>
-        )}
       </div>
+      <p className="hint">{t('basemap.dropHint')}</p>
+      <OnlineAddressForm />
+      {addresses.length > 0 && <KnownAddresses addresses={addresses} inUse={basemap} />}
     </Section>
   );
 }

@@ -1,0 +1,4 @@
+import * as Comlink from 'comlink';
+import { TileDesk } from './tile-desk';
+
+Comlink.expose(new TileDesk());
