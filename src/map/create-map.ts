@@ -8,7 +8,7 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+
 import { FileSource, PMTiles, Protocol } from 'pmtiles';
 import { noteCamera } from '../commands/view-commands';
 import { entityBounds } from '../model/lookups/bounds';
@@ -29,6 +29,7 @@ import {
   ringData,
 } from './layers/overlay-data';
 import type { OverlaySource } from './layers/sources';
+import workerUrl from './map-worker?worker&url';
 import { GapMask } from './mask/gap-mask';
 import { add } from './modes/add';
 import { boxSelect, lassoSelect } from './modes/area-select';
@@ -43,12 +44,14 @@ const MODES: Readonly<Record<ToolId, Mode>> = { browse, add, measure, boxSelect,
 
 /** Style layers that a switch of the legend shows and hides, besides the layer of its own name. */
 const SWITCHED: Readonly<Partial<Record<LayerId, readonly string[]>>> = {
-  gap: ['gap-badge', 'gap-chosen', 'gap-chosen-line', 'gap-hit'],
+  gap: ['gap-badge', 'gap-remote', 'gap-chosen', 'gap-chosen-line', 'gap-hit'],
   subdistrict: ['label-subdistrict'],
   fireStation: ['label-station'],
   keyUnit: ['label-unit'],
   label: ['label-road', 'label-water', 'label-subdistrict', 'label-unit', 'label-station', 'label-hydrant'],
 };
+
+const wholeMetres = (metres: number): string => `${Math.round(metres)} m`;
 
 export interface MapHandle {
   readonly map: MapLibreMap;
@@ -186,17 +189,14 @@ class Keeper {
 
   private showGaps(state: AppState): void {
     this.data('gaps', gapData(state));
-    this.data('gapLabels', gapLabelData(state));
+    this.data('gapLabels', gapLabelData(state, wholeMetres));
   }
 
   private showDrag(state: AppState): void {
     const { drag, discs } = state.results;
     const spacing =
       ruleOf(profileById(state.settings.coverage.profileId), 'hydrant.spacing')?.max ?? Number.POSITIVE_INFINITY;
-    this.data(
-      'drag',
-      dragData(state, spacing, (m) => `${Math.round(m)} m`),
-    );
+    this.data('drag', dragData(state, spacing, wholeMetres));
     if (!discs) return;
     if (!drag) {
       if (this.heldDisc >= 0) this.mask.setDiscs(discs.triples);
@@ -309,6 +309,6 @@ class Keeper {
   private margins() {
     const { legendOpen } = this.app.store.getState().view;
     const wide = this.map.getContainer().clientWidth > 700;
-    return { top: wide ? 56 : 60, right: wide ? 56 : 20, bottom: 36, left: wide ? (legendOpen ? 222 : 64) : 20 };
+    return { top: wide ? 56 : 60, right: wide ? 56 : 20, bottom: 36, left: wide && legendOpen ? 222 : 64 };
   }
 }

@@ -1,6 +1,6 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
-import { boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
+import { areaLabelLayers, boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
@@ -27,10 +27,12 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
+    // What is drawn later is placed first: names give way to signs and numbers.
+    ...labelLayers(palette, language),
     ...placeLayers(palette),
     ...hydrantLayers(palette),
-    ...labelLayers(palette, language),
-    ...gapBadgeLayers(),
+    ...areaLabelLayers(palette, language),
+    ...gapBadgeLayers(palette),
     ...handLayers(palette),
   ];
   return {
