@@ -253,12 +253,7 @@ class Keeper {
       app: this.app,
       draw: (source, features) => this.data(source, collection(features)),
       metres: (value) => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(2)} km`),
-      area: (value) =>
-        value < 10_000
-          ? `${Math.round(value)} m²`
-          : value < 1e6
-            ? `${(value / 1e4).toFixed(2)} ha`
-            : `${(value / 1e6).toFixed(2)} km²`,
+      area: (value) => (value < 100_000 ? `${Math.round(value)} m²` : `${(value / 1e6).toFixed(3)} km²`),
     };
     this.stopMode = MODES[tool](desk);
   }
