@@ -202,7 +202,7 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
         'text-font': FONT,
         'text-size': 12,
         'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-        'text-radial-offset': 0.8,
+        'text-radial-offset': ['case', ['==', ['get', 'highRisk'], 1], 1.1, 0.8],
         'text-justify': 'auto',
         'text-max-width': 9,
       },
@@ -249,6 +249,7 @@ export function areaLabelLayers(palette: MapPalette, language: LanguageId): Laye
       id: 'label-subdistrict',
       type: 'symbol',
       source: 'subdistrict',
+      minzoom: 11.2,
       maxzoom: 14.5,
       layout: {
         'text-field': nameIn(language),
