@@ -59,7 +59,7 @@ async function drag(app: AppDriver, [lon, lat]: readonly [number, number]): Prom
     new MutationObserver(() => {
       if (moved) waits.push(performance.now() - moved);
       moved = 0;
-    }).observe(document.querySelector('[data-testid=strip-share]')!.closest('footer') ?? document.body, {
+    }).observe(document.querySelector('.strip')!, {
       subtree: true,
       characterData: true,
       childList: true,

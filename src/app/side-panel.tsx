@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { resizePanel } from '../commands/view-commands';
 import { useApp, useAppState } from '../panels/controls/app-context';
 import { useWords } from '../panels/controls/words';
@@ -28,8 +28,13 @@ export function SidePanel() {
   const job = useAppState(({ view }) => view.job);
   const open = useAppState(({ view }) => view.panelOpen);
   const [sheet, setSheet] = useState(0);
+  const asked = useAppState(({ selection }) => selection.records.length > 0 || selection.gapId !== null);
   const t = useWords();
   const Panel = PANELS[job];
+  // What was just chosen on the map is shown: the lowest sheet has no room for it.
+  useEffect(() => {
+    if (asked) setSheet((height) => Math.max(1, height));
+  }, [asked]);
   if (!open) return null;
   return (
     <aside className={`side-panel sheet-${SHEETS[sheet]}`} aria-label={t(`job.${job}`)}>

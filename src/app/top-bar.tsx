@@ -3,6 +3,7 @@ import { setCoverageSettings } from '../commands/settings-commands';
 import { openHelp, openPalette, setLanguage, setTheme } from '../commands/view-commands';
 import { useApp, useAppState } from '../panels/controls/app-context';
 import { Icon } from '../panels/controls/icon';
+import { IconButton } from '../panels/controls/icon-button';
 import { useFormat, useWords } from '../panels/controls/words';
 import { shortcutText } from '../panels/palette/shortcut-text';
 import type { ThemeId } from '../store/state';
@@ -44,26 +45,8 @@ export function TopBar() {
         <kbd>{shortcutText('mod+k')}</kbd>
       </button>
       <div className="top-tools">
-        <button
-          type="button"
-          className="quiet"
-          disabled={!canUndo}
-          onClick={() => void undo(app)}
-          aria-label={t('command.undo')}
-          title={t('command.undo')}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="quiet"
-          disabled={!canRedo}
-          onClick={() => void redo(app)}
-          aria-label={t('command.redo')}
-          title={t('command.redo')}
-        >
-          <Icon name="redo" />
-        </button>
+        <IconButton icon="undo" label={t('command.undo')} disabled={!canUndo} onClick={() => void undo(app)} />
+        <IconButton icon="redo" label={t('command.redo')} disabled={!canRedo} onClick={() => void redo(app)} />
         <SaveState />
         <button
           type="button"
@@ -74,24 +57,12 @@ export function TopBar() {
         >
           {language === 'en' ? '中' : 'EN'}
         </button>
-        <button
-          type="button"
-          className="quiet"
+        <IconButton
+          icon={THEME_ICON[theme]}
+          label={t(`theme.${theme}`)}
           onClick={() => setTheme(app, NEXT_THEME[theme])}
-          aria-label={t(`theme.${theme}`)}
-          title={t(`theme.${theme}`)}
-        >
-          <Icon name={THEME_ICON[theme]} />
-        </button>
-        <button
-          type="button"
-          className="quiet help"
-          onClick={() => openHelp(app, true)}
-          aria-label={t('command.help')}
-          title={t('command.help')}
-        >
-          <Icon name="help" />
-        </button>
+        />
+        <IconButton icon="help" label={t('command.help')} className="help" onClick={() => openHelp(app, true)} />
       </div>
     </header>
   );

@@ -7,7 +7,6 @@ import {
   ScaleControl,
   setWorkerUrl,
 } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { noteCamera } from '../commands/view-commands';
 import { entityBounds } from '../model/lookups/bounds';
 import { ruleOf } from '../model/standards/profile';
@@ -28,6 +27,7 @@ import {
   ringData,
 } from './layers/overlay-data';
 import type { OverlaySource } from './layers/sources';
+import workerUrl from './map-worker?worker&url';
 import { GapMask } from './mask/gap-mask';
 import { add } from './modes/add';
 import { boxSelect, lassoSelect } from './modes/area-select';
@@ -42,12 +42,14 @@ const MODES: Readonly<Record<ToolId, Mode>> = { browse, add, measure, boxSelect,
 
 /** Style layers that a switch of the legend shows and hides, besides the layer of its own name. */
 const SWITCHED: Readonly<Partial<Record<LayerId, readonly string[]>>> = {
-  gap: ['gap-badge', 'gap-chosen', 'gap-chosen-line', 'gap-hit'],
+  gap: ['gap-badge', 'gap-remote', 'gap-chosen', 'gap-chosen-line', 'gap-hit'],
   subdistrict: ['label-subdistrict'],
   fireStation: ['label-station'],
   keyUnit: ['label-unit'],
   label: ['label-road', 'label-water', 'label-subdistrict', 'label-unit', 'label-station', 'label-hydrant'],
 };
+
+const wholeMetres = (metres: number): string => `${Math.round(metres)} m`;
 
 export interface MapHandle {
   readonly map: MapLibreMap;
@@ -189,17 +191,14 @@ class Keeper {
 
   private showGaps(state: AppState): void {
     this.data('gaps', gapData(state));
-    this.data('gapLabels', gapLabelData(state));
+    this.data('gapLabels', gapLabelData(state, wholeMetres));
   }
 
   private showDrag(state: AppState): void {
     const { drag, discs } = state.results;
     const spacing =
       ruleOf(profileById(state.settings.coverage.profileId), 'hydrant.spacing')?.max ?? Number.POSITIVE_INFINITY;
-    this.data(
-      'drag',
-      dragData(state, spacing, (m) => `${Math.round(m)} m`),
-    );
+    this.data('drag', dragData(state, spacing, wholeMetres));
     if (!discs) return;
     if (!drag) {
       if (this.heldDisc >= 0) this.mask.setDiscs(discs.triples);
@@ -258,12 +257,7 @@ class Keeper {
       app: this.app,
       draw: (source, features) => this.data(source, collection(features)),
       metres: (value) => (value < 1000 ? `${Math.round(value)} m` : `${(value / 1000).toFixed(2)} km`),
-      area: (value) =>
-        value < 10_000
-          ? `${Math.round(value)} m²`
-          : value < 1e6
-            ? `${(value / 1e4).toFixed(2)} ha`
-            : `${(value / 1e6).toFixed(2)} km²`,
+      area: (value) => (value < 100_000 ? `${Math.round(value)} m²` : `${(value / 1e6).toFixed(3)} km²`),
     };
     this.stopMode = MODES[tool](desk);
   }
@@ -314,6 +308,6 @@ class Keeper {
   private margins() {
     const { legendOpen } = this.app.store.getState().view;
     const wide = this.map.getContainer().clientWidth > 700;
-    return { top: wide ? 56 : 60, right: wide ? 56 : 20, bottom: 36, left: wide ? (legendOpen ? 222 : 64) : 20 };
+    return { top: wide ? 56 : 60, right: wide ? 56 : 20, bottom: 36, left: wide && legendOpen ? 222 : 64 };
   }
 }

@@ -63,6 +63,16 @@ describe('own data', () => {
     await app.page.getByTestId('covered-share').waitFor();
   });
 
+  it('says what a radius may be and goes on counting with the old one', async () => {
+    const before = await app.figure('share');
+    const radius = app.page.getByRole('spinbutton', { name: '保护半径' });
+    await radius.fill('-5');
+    await app.page.getByText('应为 1～2000 m').waitFor();
+    expect(await app.figure('share')).toBe(before);
+    await radius.blur();
+    expect(await radius.inputValue()).toBe('150');
+  });
+
   it('analyses another town: a district and hydrants of its own in an empty plan', async () => {
     await app.page.getByRole('navigation').getByText('数据').click();
     await app.button('新建空白工程').click();

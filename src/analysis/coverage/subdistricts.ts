@@ -69,15 +69,7 @@ export function subdistrictTable(context: Context): SubdistrictCoverage[] {
   });
 }
 
-interface Debt {
-  readonly roadLengthM: number;
-  readonly asked: number;
-  readonly built: number;
-  readonly working: number;
-  readonly owed: number;
-  readonly toRepair: number;
-  readonly planned: number;
-}
+type Debt = Pick<SubdistrictCoverage, 'roadLengthM' | 'asked' | 'built' | 'working' | 'owed' | 'toRepair' | 'planned'>;
 
 /** What the code asks for along these roads, and what of it stands. */
 export function debtOf(

@@ -42,10 +42,12 @@ export function analyseResponse(
   );
   const limits = { drivenM: drivenIn(settings, ruleOf(profile, 'station.travelTime')?.max ?? 4), profile };
   const partition = partitionOf(stations, targets, district.value, settings, limits);
+  const rings = settings.thresholds.map((threshold) => ringOf(threshold, settings, stations, targets, district.value));
   return ok({
     settings,
     district: { areaM2: region.areaM2 },
-    rings: settings.thresholds.map((threshold) => ringOf(threshold, settings, stations, targets, district.value)),
+    rings: rings.map((ring, k) => ({ ...ring, band: without(ring.geometry, rings[k - 1]?.geometry) })),
+    unreached: without(district.value.geometry, rings[rings.length - 1]?.geometry),
     partition,
     findings: areaFindings(partition, stations.records, profile),
   });
@@ -79,7 +81,7 @@ function ringOf(
   { x, y }: Places<Entity<'fireStation'>>,
   targets: Targets,
   district: LocalDistrict,
-): ReachRing {
+): Omit<ReachRing, 'band'> {
   const radiusM = reachM(threshold, settings);
   const r = new Float64Array(x.length).fill(radiusM);
   const coverage = new DiscCoverage(x, y, r, district.region);
@@ -109,10 +111,16 @@ function reachedLand(coverage: DiscCoverage, { geometry, projection }: LocalDist
     gaps.map(({ rings }) => rings),
     projection,
   );
-  const rest = difference(featureCollection([turfArea(geometry), turfArea(missing)]));
+  return without(geometry, missing);
+}
+
+/** The first area less the second; nothing is taken away when there is none. */
+function without(area: AreaGeometry, other: AreaGeometry | undefined): AreaGeometry {
+  if (area.coordinates.length === 0 || !other || other.coordinates.length === 0) return area;
+  const rest = difference(featureCollection([turfArea(area), turfArea(other)]));
   if (!rest) return { type: 'MultiPolygon', coordinates: [] };
-  const { geometry: found } = rest;
-  const coordinates = found.type === 'Polygon' ? [found.coordinates] : found.coordinates;
+  const { geometry } = rest;
+  const coordinates = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return { type: 'MultiPolygon', coordinates: coordinates as unknown as AreaGeometry['coordinates'] };
 }
 

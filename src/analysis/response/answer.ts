@@ -29,6 +29,8 @@ export interface ReachRing {
   readonly incidents: ReachShare;
   /** Union of the circles within the district. */
   readonly geometry: AreaGeometry;
+  /** What this ring reaches and the one before it does not: rings painted as bands do not lie on each other. */
+  readonly band: AreaGeometry;
 }
 
 export interface ReachShare {
@@ -58,6 +60,8 @@ export interface ResponseAnswer {
   readonly settings: ResponseSettings;
   readonly district: { readonly areaM2: number };
   readonly rings: readonly ReachRing[];
+  /** The part of the district beyond the last ring. */
+  readonly unreached: AreaGeometry;
   readonly partition: readonly StationPartition[];
   readonly findings: readonly Finding[];
 }

@@ -191,7 +191,7 @@ export function groundLabelLayers(palette: MapPalette, language: LanguageId): La
         'text-size': ['interpolate', ['linear'], ['zoom'], 12, 12, 17, 14],
         'text-letter-spacing': language === 'zh-CN' ? 0.08 : 0.02,
         'text-max-angle': 30,
-        'text-padding': 12,
+        'text-padding': 3,
         'symbol-sort-key': [
           'match',
           ['get', 'class'],
@@ -220,22 +220,9 @@ export function groundLabelLayers(palette: MapPalette, language: LanguageId): La
 }
 
 /** Names of what the plan is about, whatever the ground. */
-export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
+export function labelLayers(palette: MapPalette): LayerSpecification[] {
   const paint = labelPaint(palette);
   return [
-    {
-      id: 'label-subdistrict',
-      type: 'symbol',
-      source: 'subdistrict',
-      maxzoom: 14.5,
-      layout: {
-        'text-field': nameIn(language),
-        'text-font': FONT,
-        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 13, 18],
-        'text-letter-spacing': 0.25,
-      },
-      paint: { ...paint, 'text-color': palette.text, 'text-opacity': 0.78, 'text-halo-width': 2 },
-    },
     {
       id: 'label-unit',
       type: 'symbol',
@@ -245,8 +232,9 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
         'text-field': ['get', 'name'],
         'text-font': FONT,
         'text-size': 12,
-        'text-anchor': 'top',
-        'text-offset': [0, 0.8],
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': ['case', ['==', ['get', 'highRisk'], 1], 1.1, 0.8],
+        'text-justify': 'auto',
         'text-max-width': 9,
       },
       paint: { ...paint, 'text-color': palette.text },
@@ -259,8 +247,10 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
         'text-field': ['get', 'name'],
         'text-font': FONT,
         'text-size': 13,
-        'text-anchor': 'top',
-        'text-offset': [0, 1.4],
+        'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.4,
+        'text-justify': 'auto',
+        'text-allow-overlap': true,
       },
       paint: { ...paint, 'text-color': palette.station, 'text-halo-width': 2 },
     },
@@ -274,9 +264,9 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
         'text-field': ['get', 'number'],
         'text-font': FONT,
         'text-size': 12,
-        'text-anchor': 'left',
-        'text-offset': [0.95, 0],
-        'text-optional': true,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.95,
+        'text-padding': 1,
       },
       paint: { ...paint, 'text-color': palette.hydrant },
     },
@@ -285,4 +275,30 @@ export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpe
 
 function labelPaint(palette: MapPalette) {
   return { 'text-color': palette.textQuiet, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 };
+}
+
+/** Names of areas lie over the signs: there are few, and they must be read from far. */
+export function areaLabelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
+  return [
+    {
+      id: 'label-subdistrict',
+      type: 'symbol',
+      source: 'subdistrict',
+      minzoom: 11.2,
+      maxzoom: 14.5,
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': FONT,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 13, 18],
+        'text-letter-spacing': 0.25,
+        'text-allow-overlap': true,
+      },
+      paint: {
+        'text-color': palette.text,
+        'text-opacity': 0.85,
+        'text-halo-color': palette.halo,
+        'text-halo-width': 2,
+      },
+    },
+  ];
 }

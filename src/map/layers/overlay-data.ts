@@ -28,12 +28,18 @@ export function gapData(state: AppState): FeatureCollection {
   );
 }
 
-export function gapLabelData(state: AppState): FeatureCollection {
-  return collection(
-    gapsInView(state)
+/** The ranks of the first gaps, and of the chosen one the point that is farthest from water. */
+export function gapLabelData(state: AppState, metres: (m: number) => string): FeatureCollection {
+  const gaps = gapsInView(state);
+  const remote = gaps.find(({ id }) => id === state.selection.gapId)?.mostRemote;
+  return collection([
+    ...gaps
       .slice(0, BADGES)
-      .map(({ id, rank, centroid }) => feature({ type: 'Point', coordinates: centroid }, { id, rank })),
-  );
+      .map(({ id, rank, centroid }) => feature({ type: 'Point', coordinates: centroid }, { part: 'rank', id, rank })),
+    ...(remote
+      ? [feature({ type: 'Point', coordinates: remote.position }, { part: 'remote', text: metres(remote.distanceM) })]
+      : []),
+  ]);
 }
 
 /** The world without the district, to quiet what is outside. */
@@ -95,13 +101,14 @@ export function ringData(
   label: (threshold: number, radiusM: number) => string,
 ): FeatureCollection {
   if (view.job !== 'response') return collection([]);
-  const rings = results.response?.rings ?? [];
-  // The widest first, so that the nearest lies on top.
-  return collection(
-    rings
-      .map(({ geometry, threshold, radiusM }, step) => feature(geometry, { step, text: label(threshold, radiusM) }))
-      .reverse(),
-  );
+  const { rings, unreached } = results.response ?? { rings: [], unreached: null };
+  return collection([
+    ...rings.flatMap(({ geometry, band, threshold, radiusM }, step) => [
+      feature(band, { part: 'band', step }),
+      feature(geometry, { part: 'edge', step, text: label(threshold, radiusM) }),
+    ]),
+    ...(unreached ? [feature(unreached, { part: 'unreached' })] : []),
+  ]);
 }
 
 export function partitionData({ results, view }: AppState): FeatureCollection {

@@ -3,7 +3,7 @@ import type { MapPalette } from '../style/palette';
 
 const FONT = ['sans-serif'];
 
-/** Outline of the gap under the pointer or chosen, and the ranks of the ten that matter most. */
+/** Outline of the gap under the pointer or chosen. */
 export function gapLayers(palette: MapPalette): LayerSpecification[] {
   return [
     {
@@ -24,16 +24,34 @@ export function gapLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
-export function gapBadgeLayers(): LayerSpecification[] {
+/** The ranks of the ten gaps that matter most, and the most remote point of the chosen one. */
+export function gapBadgeLayers(palette: MapPalette): LayerSpecification[] {
   return [
+    {
+      id: 'gap-remote',
+      type: 'symbol',
+      source: 'gapLabels',
+      filter: ['==', ['get', 'part'], 'remote'],
+      layout: {
+        'icon-image': 'remote',
+        'icon-allow-overlap': true,
+        'text-field': ['get', 'text'],
+        'text-font': FONT,
+        'text-size': 13,
+        'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
+        'text-radial-offset': 0.9,
+        'text-allow-overlap': true,
+      },
+      paint: { 'text-color': palette.gapLine, 'text-halo-color': palette.halo, 'text-halo-width': 2.4 },
+    },
     {
       id: 'gap-badge',
       type: 'symbol',
       source: 'gapLabels',
+      filter: ['==', ['get', 'part'], 'rank'],
       layout: {
         'icon-image': 'gap-badge',
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
         'icon-size': ['case', ['<=', ['get', 'rank'], 3], 1.15, 0.85],
         'text-field': ['to-string', ['get', 'rank']],
         'text-font': FONT,
@@ -42,7 +60,7 @@ export function gapBadgeLayers(): LayerSpecification[] {
         'text-ignore-placement': true,
         'symbol-sort-key': ['-', 0, ['get', 'rank']],
       },
-      paint: { 'text-color': '#ffffff' },
+      paint: { 'text-color': palette.onGap },
     },
   ];
 }
@@ -180,12 +198,21 @@ export function responseLayers(palette: MapPalette): LayerSpecification[] {
       id: 'ring-fill',
       type: 'fill',
       source: 'rings',
-      paint: { 'fill-color': colour as never, 'fill-opacity': 0.13 },
+      filter: ['==', ['get', 'part'], 'band'],
+      paint: { 'fill-color': colour as never, 'fill-opacity': 0.3 },
+    },
+    {
+      id: 'ring-unreached',
+      type: 'fill',
+      source: 'rings',
+      filter: ['==', ['get', 'part'], 'unreached'],
+      paint: { 'fill-pattern': 'unreached' },
     },
     {
       id: 'ring-line',
       type: 'line',
       source: 'rings',
+      filter: ['==', ['get', 'part'], 'edge'],
       paint: { 'line-color': colour as never, 'line-width': 2.2 },
     },
     {
@@ -198,6 +225,7 @@ export function responseLayers(palette: MapPalette): LayerSpecification[] {
       id: 'ring-text',
       type: 'symbol',
       source: 'rings',
+      filter: ['==', ['get', 'part'], 'edge'],
       layout: {
         'symbol-placement': 'line',
         'symbol-spacing': 520,

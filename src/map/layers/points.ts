@@ -22,7 +22,7 @@ export function placeLayers(palette: MapPalette): LayerSpecification[] {
     type: 'symbol',
     source,
     minzoom,
-    layout: { 'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    layout: { 'icon-image': image, 'icon-allow-overlap': true, 'icon-padding': 0 },
   });
   return [
     {
@@ -52,7 +52,7 @@ export function placeLayers(palette: MapPalette): LayerSpecification[] {
         'icon-image': ['case', ['==', ['get', 'highRisk'], 1], 'unit-high', 'unit'],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.6, 14.5, 1],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 0,
       },
       // Far out only the units of high risk; the others would cover the streets.
       paint: { 'icon-opacity': ['step', ['zoom'], ['get', 'highRisk'], 12.5, 1] },
@@ -86,7 +86,6 @@ export function hydrantLayers(palette: MapPalette): LayerSpecification[] {
         ],
         'icon-size': ['interpolate', ['linear'], ['get', 'point_count'], 2, 0.6, 60, 0.82, 2000, 1.2],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
         'text-field': ['get', 'point_count_abbreviated'],
         'text-font': FONT,
         'text-size': 12,
@@ -104,7 +103,7 @@ export function hydrantLayers(palette: MapPalette): LayerSpecification[] {
         'icon-image': ['concat', 'hydrant-', ['get', 'sign'], '-', ['to-string', ['get', 'flow']]],
         'icon-size': ['interpolate', ['linear'], ['zoom'], 11, 0.55, 14, 0.8, 17, 1.25],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 0,
       },
     },
   ];

@@ -6,6 +6,7 @@ import { ringContains } from '../../geometry/rings';
 import type { EntityType } from '../../model/entities/registry';
 import type { LayerId } from '../../store/layers';
 import type { AppState, RecordRef } from '../../store/state';
+import { listen } from './listen';
 import type { Desk, Mode } from './mode';
 
 type Pixel = readonly [number, number];
@@ -43,8 +44,14 @@ function drawArea(desk: Desk, shape: (path: readonly Pixel[]) => readonly Pixel[
     event.preventDefault();
     path = [[event.point.x, event.point.y]];
   };
-  const onMove = ({ point }: MapMouseEvent): void => {
+  const onMove = (event: MapMouseEvent): void => {
     if (path.length === 0) return;
+    // Without a button down it was released beside the map.
+    if (event.originalEvent.buttons === 0) {
+      onUp(event);
+      return;
+    }
+    const { point } = event;
     path.push([point.x, point.y]);
     const outline = ring();
     desk.draw('sketch', [
@@ -64,14 +71,9 @@ function drawArea(desk: Desk, shape: (path: readonly Pixel[]) => readonly Pixel[
     setTool(app, 'browse');
   };
   map.getCanvas().style.cursor = 'crosshair';
-  map.on('mousedown', onDown);
-  map.on('mousemove', onMove);
-  map.on('mouseup', onUp);
+  const stop = listen(map, { mousedown: onDown, mousemove: onMove, mouseup: onUp });
   return () => {
-    map.off('mousedown', onDown);
-    map.off('mousemove', onMove);
-    map.off('mouseup', onUp);
-    map.getCanvas().style.cursor = '';
+    stop();
     desk.draw('sketch', []);
   };
 }

@@ -1,9 +1,10 @@
 import type { MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
-import { dragHydrant, dropHydrant, grabHydrant } from '../../commands/drag-commands';
+import { cancelDrag, dragHydrant, dropHydrant, grabHydrant } from '../../commands/drag-commands';
 import { moveRecordTo } from '../../commands/plan-commands';
 import { clearSelection, hoverGap, hoverRecord, selectGap, selectRecords } from '../../commands/selection-commands';
 import type { EntityType } from '../../model/entities/registry';
 import type { RecordRef } from '../../store/state';
+import { listen } from './listen';
 import type { Mode } from './mode';
 
 /** Layers that answer the pointer, the topmost first, and what they hold. */
@@ -57,7 +58,9 @@ export const browse: Mode = ({ map, app }) => {
 
   const onMove = (event: MapMouseEvent): void => {
     if (held) {
-      onDrag(event);
+      // Without a button down it was released beside the map.
+      if (event.originalEvent.buttons === 0) onUp(event);
+      else onDrag(event);
       return;
     }
     const ref = recordAt(event.point);
@@ -67,6 +70,11 @@ export const browse: Mode = ({ map, app }) => {
     map.getCanvas().style.cursor = hand;
   };
   const onDown = (event: MapMouseEvent | MapTouchEvent): void => {
+    // Two fingers turn and zoom the map.
+    if ('points' in event && event.points.length > 1) {
+      letGo();
+      return;
+    }
     const ref = recordAt(event.point);
     if (!ref || (ref.type !== 'hydrant' && !MOVABLE.has(ref.type))) return;
     if ('originalEvent' in event && 'shiftKey' in event.originalEvent && event.originalEvent.shiftKey) return;
@@ -90,6 +98,10 @@ export const browse: Mode = ({ map, app }) => {
     else void moveRecordTo(app, last.ref, [event.lngLat.lng, event.lngLat.lat]);
     selectRecords(app, [last.ref]);
   };
+  const letGo = (): void => {
+    if (held?.moved && held.ref.type === 'hydrant') cancelDrag(app);
+    held = null;
+  };
   const onClick = async (event: MapMouseEvent): Promise<void> => {
     const ref = recordAt(event.point);
     if (ref) return selectRecords(app, [ref], event.originalEvent.shiftKey ? 'toggle' : 'replace');
@@ -103,23 +115,15 @@ export const browse: Mode = ({ map, app }) => {
     hoverGap(app, null);
   };
 
-  map.on('mousemove', onMove);
-  map.on('mousedown', onDown);
-  map.on('touchstart', onDown);
-  map.on('touchmove', onDrag);
-  map.on('mouseup', onUp);
-  map.on('touchend', onUp);
-  map.on('click', onClick);
-  map.on('mouseout', onLeave);
-  return () => {
-    map.off('mousemove', onMove);
-    map.off('mousedown', onDown);
-    map.off('touchstart', onDown);
-    map.off('touchmove', onDrag);
-    map.off('mouseup', onUp);
-    map.off('touchend', onUp);
-    map.off('click', onClick);
-    map.off('mouseout', onLeave);
-    map.getCanvas().style.cursor = '';
-  };
+  return listen(map, {
+    mousemove: onMove,
+    mousedown: onDown,
+    touchstart: onDown,
+    touchmove: onDrag,
+    touchcancel: letGo,
+    mouseup: onUp,
+    touchend: onUp,
+    click: onClick,
+    mouseout: onLeave,
+  });
 };

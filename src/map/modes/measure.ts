@@ -2,6 +2,7 @@ import type { MapMouseEvent } from 'maplibre-gl';
 import type { LonLat } from '../../base/coordinates';
 import { createProjection } from '../../geometry/projection';
 import { ringArea } from '../../geometry/rings';
+import { listen } from './listen';
 import type { Desk, Mode } from './mode';
 
 /** Clicks add points; the length so far stands at the last, the area of three and more at the middle. A double click begins anew. */
@@ -27,14 +28,9 @@ export const measure: Mode = (desk) => {
     show();
   };
   map.getCanvas().style.cursor = 'crosshair';
-  map.on('click', onClick);
-  map.on('mousemove', onMove);
-  map.on('dblclick', onDouble);
+  const stop = listen(map, { click: onClick, mousemove: onMove, dblclick: onDouble });
   return () => {
-    map.off('click', onClick);
-    map.off('mousemove', onMove);
-    map.off('dblclick', onDouble);
-    map.getCanvas().style.cursor = '';
+    stop();
     desk.draw('measure', []);
   };
 };

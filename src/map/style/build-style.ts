@@ -2,6 +2,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
 import { type BasemapParts, basemapParts } from '../basemap/basemap-parts';
 import {
+  areaLabelLayers,
   boundaryLayers,
   groundLabelLayers,
   groundLayers,
@@ -39,11 +40,13 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
+    // What is drawn later is placed first: names give way to signs and numbers.
+    ...ground.labels,
+    ...labelLayers(palette),
     ...placeLayers(palette),
     ...hydrantLayers(palette),
-    ...ground.labels,
-    ...labelLayers(palette, language),
-    ...gapBadgeLayers(),
+    ...areaLabelLayers(palette, language),
+    ...gapBadgeLayers(palette),
     ...handLayers(palette),
   ];
   return {

@@ -19,6 +19,8 @@ export interface MapPalette {
   readonly subdistrict: string;
   readonly gap: readonly [number, number, number];
   readonly gapLine: string;
+  /** What is written on it. */
+  readonly onGap: string;
   readonly hydrant: string;
   readonly damaged: string;
   readonly out: string;
@@ -52,6 +54,7 @@ const LIGHT: MapPalette = {
   subdistrict: '#7a7f8a',
   gap: [0.78, 0.07, 0.2],
   gapLine: '#b0102f',
+  onGap: '#ffffff',
   hydrant: '#1668c4',
   damaged: '#e07a10',
   out: '#7b818a',
@@ -85,6 +88,7 @@ const DARK: MapPalette = {
   subdistrict: '#8b95a3',
   gap: [1, 0.32, 0.42],
   gapLine: '#ff6b81',
+  onGap: '#1a0b0e',
   hydrant: '#4da3ff',
   damaged: '#ffa040',
   out: '#a1a8b2',

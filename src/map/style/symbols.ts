@@ -157,14 +157,39 @@ function triangle(colour: string, edge: string): Draw {
   };
 }
 
-function badge(colour: string): Draw {
+function badge(colour: string, edge: string): Draw {
   return (pen, size) => {
     disc(pen, size / 2, size / 2, size / 2 - 2);
     pen.fillStyle = colour;
     pen.fill();
-    pen.strokeStyle = '#ffffff';
+    pen.strokeStyle = edge;
     pen.lineWidth = 2;
     pen.stroke();
+  };
+}
+
+/** A cross with a light edge. */
+function cross(colour: string, edge: string): Draw {
+  return (pen, size) => {
+    for (const [width, stroke] of [
+      [5, edge],
+      [2.2, colour],
+    ] as const) {
+      pen.lineWidth = width;
+      pen.strokeStyle = stroke;
+      line(pen, 3, 3, size - 3, size - 3);
+      line(pen, 3, size - 3, size - 3, 3);
+    }
+  };
+}
+
+/** Stripes of a tile that repeats without a seam. */
+function hatch(colour: string): Draw {
+  return (pen, size) => {
+    pen.strokeStyle = colour;
+    pen.globalAlpha = 0.4;
+    pen.lineWidth = 1.2;
+    for (const shift of [-size, 0, size]) line(pen, shift, size, shift + size, 0);
   };
 }
 
@@ -192,7 +217,9 @@ export function symbolImages(palette: MapPalette): SymbolImage[] {
     ['unit-high', 22, square(palette.unit, paper, palette.damaged)],
     ['source', 18, drop(palette.water2, paper)],
     ['hazard', 15, triangle(palette.dataGap, paper)],
-    ['gap-badge', 26, badge(palette.gapLine)],
+    ['gap-badge', 26, badge(palette.gapLine, palette.onGap)],
+    ['remote', 16, cross(palette.gapLine, paper)],
+    ['unreached', 10, hatch(palette.out)],
   ];
   return made.map(([name, size, draw]) => ({ name, image: picture(size, draw), pixelRatio: SCALE }));
 }

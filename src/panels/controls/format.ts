@@ -36,12 +36,8 @@ export function formatFor(language: LanguageId): Format {
     percent: (share) => `${number(100 * share, 1)} %`,
     points: (share) => `${signed(100 * share, 1)} %`,
     km2: (areaM2) => `${number(areaM2 / 1e6, 2)} km²`,
-    area: (areaM2) =>
-      areaM2 < 100_000
-        ? `${number(areaM2, 0)} m²`
-        : areaM2 < 1e6
-          ? `${number(areaM2 / 1e4, 1)} ha`
-          : `${number(areaM2 / 1e6, 2)} km²`,
+    // Two units, so that a list can be compared at a glance.
+    area: (areaM2) => (areaM2 < 100_000 ? `${number(areaM2, 0)} m²` : `${number(areaM2 / 1e6, 2)} km²`),
     metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
     signed,
     number,

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState } from 'react';
+import { useWords } from './words';
 
 interface Props {
   readonly label: string;
@@ -13,6 +14,7 @@ interface Props {
 /** A number with its unit; what is typed counts once it is a number within the limits. */
 export function NumberField({ label, value, unit, min, max, step = 1, onChange }: Props) {
   const id = useId();
+  const t = useWords();
   const [text, setText] = useState(String(value));
   useEffect(() => setText(String(value)), [value]);
   const typed = Number(text);
@@ -38,6 +40,11 @@ export function NumberField({ label, value, unit, min, max, step = 1, onChange }
         />
         <i>{unit}</i>
       </span>
+      {!fits && (
+        <small className="trouble" role="alert">
+          {t('numberRange', { min, max, unit })}
+        </small>
+      )}
     </div>
   );
 }

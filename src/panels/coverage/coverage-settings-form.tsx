@@ -16,7 +16,7 @@ export function CoverageSettingsForm() {
   const profile = profileById(settings.profileId);
   const limit = ruleOf(profile, 'hydrant.radius');
   return (
-    <div className="settings">
+    <div className="settings narrow-first">
       <NumberField
         label={t('coverage.radius')}
         value={settings.radiusM}

@@ -2,15 +2,16 @@ import type { Gap } from '../../analysis/coverage/answer';
 import { addRecordAt } from '../../commands/plan-commands';
 import { selectGap } from '../../commands/selection-commands';
 import { useApp, useAppState } from '../controls/app-context';
-import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { useFormat, useWords } from '../controls/words';
 
 /** One gap: what is in it, where it is worst, and the next thing to do. */
 export function GapCard({ gap }: { readonly gap: Gap }) {
   const app = useApp();
-  const subdistrict = useAppState(({ plan }) =>
-    gap.subdistrictId ? plan.plan?.records.subdistrict.get(gap.subdistrictId)?.name : undefined,
-  );
+  const subdistrict = useAppState(({ plan, view }) => {
+    const record = gap.subdistrictId ? plan.plan?.records.subdistrict.get(gap.subdistrictId) : undefined;
+    return (view.language === 'en' && record?.nameEn) || record?.name;
+  });
   const t = useWords();
   const format = useFormat();
   const remote = gap.mostRemote;
@@ -21,9 +22,7 @@ export function GapCard({ gap }: { readonly gap: Gap }) {
           {t('gapCard.title', { rank: gap.rank })}
           {subdistrict && <small> {subdistrict}</small>}
         </h3>
-        <button type="button" className="quiet" onClick={() => selectGap(app, null)} aria-label={t('close')}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={t('close')} onClick={() => selectGap(app, null)} />
       </header>
       <dl className="facts">
         <Fact name={t('gapCard.area')} value={format.area(gap.areaM2)} />

@@ -1,12 +1,14 @@
 import type { SubdistrictCoverage } from '../../analysis/coverage/answer';
 import { flyToRecord } from '../../commands/view-commands';
-import { useApp } from '../controls/app-context';
+import { useApp, useAppState } from '../controls/app-context';
 import { Section } from '../controls/section';
 import { useFormat, useWords } from '../controls/words';
 
 /** What the code asks for in each subdistrict, what stands, and what is owed. */
 export function SubdistrictTable({ rows }: { readonly rows: readonly SubdistrictCoverage[] }) {
   const app = useApp();
+  const english = useAppState(({ view }) => view.language === 'en');
+  const records = useAppState(({ plan }) => plan.plan?.records.subdistrict);
   const t = useWords();
   const format = useFormat();
   return (
@@ -33,11 +35,11 @@ export function SubdistrictTable({ rows }: { readonly rows: readonly Subdistrict
                     className="link"
                     onClick={() => flyToRecord(app, { type: 'subdistrict', id: row.id })}
                   >
-                    {row.name}
+                    {(english && records?.get(row.id)?.nameEn) || row.name}
                   </button>
                 </td>
                 <td className="figure">{format.percent(row.share)}</td>
-                <td className="figure">{format.percent(row.buildings.share)}</td>
+                <td className="figure">{row.buildings.total > 0 ? format.percent(row.buildings.share) : '–'}</td>
                 <td className="figure">{format.count(row.asked)}</td>
                 <td className="figure">{format.count(row.built)}</td>
                 <td className="figure">{format.count(row.toRepair)}</td>

@@ -4,6 +4,7 @@ import { flyToRecord } from '../../commands/view-commands';
 import { ENTITY_SPECS, type EntityType } from '../../model/entities/registry';
 import { useApp, useAppState } from '../controls/app-context';
 import { Icon } from '../controls/icon';
+import { IconButton } from '../controls/icon-button';
 import { useFormat, useModelWords, useWords } from '../controls/words';
 import { FieldInput } from './field-input';
 
@@ -86,26 +87,8 @@ function Head({ title, kind, onFly }: { readonly title: string; readonly kind: s
         {title}
         <small>{kind}</small>
       </h2>
-      {onFly && (
-        <button
-          type="button"
-          className="quiet"
-          onClick={onFly}
-          aria-label={t('inspector.fly')}
-          title={t('inspector.fly')}
-        >
-          <Icon name="frame" />
-        </button>
-      )}
-      <button
-        type="button"
-        className="quiet"
-        onClick={() => clearSelection(app)}
-        aria-label={t('close')}
-        title={t('close')}
-      >
-        <Icon name="close" />
-      </button>
+      {onFly && <IconButton icon="frame" label={t('inspector.fly')} onClick={onFly} />}
+      <IconButton icon="close" label={t('close')} onClick={() => clearSelection(app)} />
     </header>
   );
 }

@@ -5,6 +5,17 @@ import { Icon } from '../controls/icon';
 import { useWords } from '../controls/words';
 import { LegendSign } from './legend-sign';
 
+/** Not drawn while it is asked who arrives when. */
+const WATER: readonly LayerId[] = [
+  'gap',
+  'hydrantWorking',
+  'hydrantDamaged',
+  'hydrantOutOfService',
+  'hydrantPlanned',
+  'hydrantUnknown',
+  'unsurveyedRoad',
+];
+
 /** Names every sign on the map and switches its layer. */
 export function Legend() {
   const app = useApp();
@@ -12,7 +23,7 @@ export function Legend() {
   const layers = useAppState(({ view }) => view.layers);
   const response = useAppState(({ view }) => view.job === 'response');
   const t = useWords();
-  const shown = LAYER_IDS.filter((id) => !(response && id === 'gap'));
+  const shown = LAYER_IDS.filter((id) => !(response && WATER.includes(id)));
   return (
     <aside className={open ? 'legend' : 'legend closed'} aria-label={t('legend.title')}>
       <button type="button" className="legend-title" onClick={() => toggleLegend(app)} aria-expanded={open}>
@@ -31,7 +42,7 @@ export function Legend() {
           ))}
         </ul>
       )}
-      {open && <p className="flow-note">{t('legend.flow')}</p>}
+      {open && !response && <p className="flow-note">{t('legend.flow')}</p>}
     </aside>
   );
 }

@@ -34,6 +34,7 @@ function ToolButton({ command }: { readonly command: Command }) {
   return (
     <button
       type="button"
+      className={command.id}
       aria-pressed={active}
       disabled={!enabled}
       title={title}

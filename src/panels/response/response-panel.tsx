@@ -70,10 +70,11 @@ function Headline({ answer }: { readonly answer: ResponseAnswer }) {
 function RingTable({ answer }: { readonly answer: ResponseAnswer }) {
   const t = useWords();
   const format = useFormat();
-  const share = ({ within, share: part }: ReachShare) => (
+  // A share of nothing is no figure.
+  const share = ({ within, total, share: part }: ReachShare) => (
     <td className="figure">
-      {format.percent(part)}
-      <small>{format.count(within)}</small>
+      {total > 0 ? format.percent(part) : '–'}
+      {total > 0 && <small>{format.count(within)}</small>}
     </td>
   );
   return (

@@ -1,3 +1,4 @@
+import { area } from '@turf/turf';
 import { describe, expect, it } from 'vitest';
 import { analyseResponse, reachM } from '../../../src/analysis/response/analyse';
 import type { ResponseSettings } from '../../../src/analysis/response/answer';
@@ -38,6 +39,16 @@ describe('station response', () => {
     const { rings } = answerOf(plan, { by: 'metres', thresholds: [1000, 2000] });
     expect(rings[0]!.areaM2 / (2 * Math.PI * 1000 ** 2)).toBeCloseTo(1, 4);
     expect(rings[1]!.keyUnits).toEqual({ total: 2, within: 1, share: 0.5 });
+  });
+
+  it('parts the district into bands that do not lie on each other, and what no ring reaches', () => {
+    const plan = planOf({ district: [DISTRICT], fireStation: TWO });
+    const { rings, unreached, district } = answerOf(plan, { by: 'metres', thresholds: [1000, 2000] });
+    const [near, next] = rings.map(({ band }) => area({ type: 'Feature', properties: {}, geometry: band as never }));
+    expect(near! / rings[0]!.areaM2).toBeCloseTo(1, 2);
+    expect(next! / (rings[1]!.areaM2 - rings[0]!.areaM2)).toBeCloseTo(1, 2);
+    const beyond = area({ type: 'Feature', properties: {}, geometry: unreached as never });
+    expect(beyond / (district.areaM2 - rings[1]!.areaM2)).toBeCloseTo(1, 2);
   });
 
   it('gives every station the land nearest to it: half each, together the district', () => {

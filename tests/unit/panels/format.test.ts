@@ -6,7 +6,7 @@ it('figures carry their unit and group their thousands', () => {
   expect(format.count(1234567)).toBe('1,234,567');
   expect(format.percent(0.7443)).toBe('74.4 %');
   expect(format.area(70_686)).toBe('70,686 m²');
-  expect(format.area(123_456)).toBe('12.3 ha');
+  expect(format.area(123_456)).toBe('0.12 km²');
   expect(format.area(62_060_000)).toBe('62.06 km²');
   expect(format.metres(381.4)).toBe('381 m');
   expect(format.metres(1530)).toBe('1.53 km');
