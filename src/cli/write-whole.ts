@@ -1,14 +1,14 @@
 import { open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { issueOf } from '../base/issue';
 import { BadInput } from './usage';
 
 /**
- * Writes a file so that it is there whole or as it was before: into a neighbour first, which then takes its name. Throws
- * `BadInput` when the folder cannot be written to.
+ * Writes a file so that whoever reads it finds the old one or the new one, never a part: into a file beside it, to the disk,
+ * then renamed. Throws `BadInput` when the folder does not let it.
  */
 export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const beside = `${path}.${process.pid}.part`;
   try {
     const file = await open(beside, 'w');
     try {
@@ -18,10 +18,19 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
       await file.close();
     }
     await rename(beside, path);
+    await syncFolder(dirname(path));
   } catch (error) {
-    await rm(beside, { force: true }).catch(() => undefined);
+    await rm(beside, { force: true });
     throw new BadInput(
       issueOf('write.forbidden', { file: path, detail: (error as NodeJS.ErrnoException).code ?? String(error) }),
     );
   }
+}
+
+/** The new name itself must outlive a power cut; Windows offers no such call and needs none. */
+async function syncFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  await folder.sync().catch(() => undefined);
+  await folder.close();
 }
