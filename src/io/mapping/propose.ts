@@ -84,12 +84,13 @@ function rankTypes(
   const fitting = ENTITY_TYPES.filter((type) => !shape || ENTITY_SPECS[type].geometry === shape);
   const plain = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const stem = `${plain} ${layer}`.replace(/_/g, ' ');
-  const lastPart = plain.split('-').at(-1)!;
+  // The app names its files after the plan and the type; a layer's own name counts before that of the file.
+  const ownName = ownType(layer) ?? ownType(plain.split('-').at(-1)!);
   const fields = columns.filter((column) => column !== position?.lon && column !== position?.lat);
   const names = new Set(columns.map(folded));
   const score = (type: EntityType): number => {
     // What the app wrote itself it knows for certain.
-    const own = [layer, lastPart].some((name) => ownType(name) === type) ? 100 : isOwnTable(type, fields) ? 50 : 0;
+    const own = ownName === type ? 100 : isOwnTable(type, fields) ? 50 : 0;
     const byName = ENTITY_WORDS[type].test(stem) ? 10 : 0;
     const byColumns = columns.some((column) => ENTITY_WORDS[type].test(column)) ? 4 : 0;
     const synonyms = Object.values(FIELD_SYNONYMS[type] ?? {})
