@@ -25,7 +25,7 @@ describe('own data', () => {
     await expect.poll(() => app.page.getByTestId('import-usable').innerText()).toBe('3');
     expect(await app.page.getByLabel('内容', { exact: true }).inputValue()).toBe('hydrant');
     await app.page.getByText(/略去 1 条记录/).click();
-    await app.page.getByText(/131.2721 不是经纬度/).waitFor();
+    await app.page.getByText(/131.2721 不在地球上/).waitFor();
     await app.button(/导入 3 条/).click();
     await app.page.getByText('已导入 3 条').waitFor();
     await app.page.locator('.notice .link').click();

@@ -87,6 +87,13 @@ export class AppDriver {
     return this.page.getByRole('button', { name });
   }
 
+  /** What stands chosen in a list, in words. */
+  chosenIn(label: string): Promise<string> {
+    return this.page
+      .getByLabel(label, { exact: true })
+      .evaluate((list) => (list as HTMLSelectElement).selectedOptions[0]?.text ?? '');
+  }
+
   /** Looks at a place at a zoom at once. */
   async lookAt(lon: number, lat: number, zoom: number): Promise<void> {
     await this.page.evaluate(
@@ -129,15 +136,21 @@ export class AppDriver {
   }
 
   /** Drops a file on the window. */
-  async dropFile(name: string, text: string): Promise<void> {
-    const transfer = await this.page.evaluateHandle(
-      ([fileName, body]) => {
-        const data = new DataTransfer();
-        data.items.add(new File([body!], fileName!));
-        return data;
-      },
-      [name, text],
-    );
+  dropFile(name: string, content: string | Uint8Array): Promise<void> {
+    return this.dropFiles([[name, content]]);
+  }
+
+  /** Drops several files at once. */
+  async dropFiles(files: readonly (readonly [name: string, content: string | Uint8Array])[]): Promise<void> {
+    const packed = files.map(([name, content]) => [name, Buffer.from(content).toString('base64')] as const);
+    const transfer = await this.page.evaluateHandle((list) => {
+      const data = new DataTransfer();
+      for (const [name, content] of list) {
+        const bytes = Uint8Array.from(atob(content), (sign) => sign.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, packed);
     await this.page.dispatchEvent('body', 'dragover', { dataTransfer: transfer });
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }

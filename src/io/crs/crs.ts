@@ -2,7 +2,7 @@ import proj4 from 'proj4';
 import type { LonLat } from '../../base/coordinates';
 import { issueOf } from '../../base/issue';
 import { fail, ok, type Result } from '../../base/result';
-import { fromOffset } from './chinese-offset';
+import { inverseOffset } from './chinese-offset';
 import { epsgEntry } from './epsg-table';
 
 /**
@@ -29,7 +29,10 @@ const ROUGH_M = { xian1980: 200, beijing1954: 50, other: 500 } as const;
 export async function toWgs84(crs: CrsId): Promise<Result<ToWgs84>> {
   const id = normalised(crs);
   if (id === WGS84_CRS) return ok((first, second) => [first, second]);
-  if (id === 'GCJ02' || id === 'BD09') return ok((first, second) => fromOffset(id, [first, second]));
+  if (id === 'GCJ02' || id === 'BD09') {
+    const back = inverseOffset(id);
+    return ok((first, second) => back([first, second]));
+  }
   const definition = await definitionOf(id);
   if (!definition) return fail(issueOf('crs.unknown', { value: crs.slice(0, 80) }));
   const computed = computedBy(definition);

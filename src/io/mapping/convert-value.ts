@@ -30,8 +30,10 @@ const EMPTY_WORDS = [
   '未知',
 ];
 const EMPTY = new Set(['', ...EMPTY_WORDS, '不明', '待查', '無', 'unknown', 'tbd', '?']);
+const LONGEST_EMPTY = Math.max(...[...EMPTY].map((word) => word.length));
 const NOTHING: Converted = { value: undefined };
 /** Columns of codes and dates repeat themselves: what was read once need not be read again. */
+const REPEATING: ReadonlySet<FieldSpec['kind']> = new Set(['choice', 'boolean', 'date', 'dateTime'] as const);
 const MOST_REMEMBERED = 4000;
 
 /** How a column's cells become a field's values; made once for a column, called for each cell. */
@@ -45,13 +47,20 @@ export function cellReader(
     issue: issueOf(code, { type, field: spec.name, column, value: text.slice(0, 60), ...limits }, 'warning'),
   });
   const read = readerOf(type, spec, column, reading, refuse);
+  const convert = (cell: unknown): Converted => {
+    if (cell === null || cell === undefined || cell === '') return NOTHING;
+    const text = textOf(cell);
+    return text.length <= LONGEST_EMPTY && EMPTY.has(text.toLowerCase()) ? NOTHING : read(text, cell);
+  };
+  return REPEATING.has(spec.kind) ? remembering(convert) : convert;
+}
+
+function remembering(convert: (cell: unknown) => Converted): (cell: unknown) => Converted {
   const known = new Map<unknown, Converted>();
   return (cell) => {
-    if (cell === null || cell === undefined || cell === '') return NOTHING;
     const before = known.get(cell);
     if (before) return before;
-    const text = textOf(cell);
-    const converted = EMPTY.has(text.toLowerCase()) ? NOTHING : read(text, cell);
+    const converted = convert(cell);
     if (known.size < MOST_REMEMBERED) known.set(cell, converted);
     return converted;
   };

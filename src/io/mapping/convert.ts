@@ -35,10 +35,15 @@ export function convert(table: RawTable, choices: ImportChoices, positions: Posi
       continue;
     }
     if (converted.remark) rejections.remark(feature.row, REMARKS[converted.remark], { ...converted.far });
-    const values = valuesOf(feature, fields, rejections);
-    const id = ids.next(feature.properties, values.number, feature.row, rejections);
-    for (const [part, geometry] of converted.geometries.entries())
-      records.push({ id: part === 0 ? id : ids.ofPart(id, part), geometry, ...values } as Entity);
+    const record: Record<string, unknown> = { id: '', geometry: converted.geometries[0] };
+    fill(record, feature, fields, rejections);
+    const id = ids.next(feature.properties, record.number, feature.row, rejections);
+    record.id = id;
+    records.push(record as unknown as Entity);
+    for (let part = 1; part < converted.geometries.length; part++) {
+      const geometry = converted.geometries[part];
+      records.push({ ...record, id: ids.ofPart(id, part), geometry } as unknown as Entity);
+    }
   }
   const { list, counts, unknown } = rejections;
   return { entity: choices.entity, records, madeUp: ids.madeUp, rejections: list, counts, unknown };
@@ -64,16 +69,15 @@ function fieldReaders({ entity, mapping }: ImportChoices): FieldReader[] {
   });
 }
 
-function valuesOf(
+function fill(
+  record: Record<string, unknown>,
   { row, properties }: RawFeature,
   fields: readonly FieldReader[],
   rejections: Rejections,
-): Record<string, unknown> {
-  const values: Record<string, unknown> = {};
+): void {
   for (const { field, column, read } of fields) {
     const converted = read(properties[column]);
     if ('issue' in converted) rejections.leaveValue(row, column, converted.issue);
-    else if (converted.value !== undefined) values[field] = converted.value;
+    else if (converted.value !== undefined) record[field] = converted.value;
   }
-  return values;
 }

@@ -126,6 +126,7 @@ function firstOf(geometry: GeoJSON.Geometry): RawPosition | null {
 }
 
 function unreadable(column: string, value: unknown): Issue {
+  if (String(value ?? '').trim() === '') return issueOf('import.noCoordinate', { column });
   return issueOf('import.coordinate', { column, value: String(value ?? '').slice(0, 60) });
 }
 

@@ -8,8 +8,10 @@ import type { Bounds, ThemeId } from '../../store/state';
 const MOST_ROADS = 3000;
 const MARGIN_PX = 14;
 const DOT_PX = 1.7;
+const LONELY_DOT_PX = 4;
 /** A file this many times larger than the district makes its roads a smear. */
 const ROADS_UP_TO = 4;
+const M_PER_DEG = 111_200;
 
 /** Draws the district's outline, its roads and a sample of the file's records, all framed. */
 export function drawPlaces(canvas: HTMLCanvasElement, plan: Plan, check: ImportCheck | null, theme: ThemeId): void {
@@ -34,13 +36,26 @@ export function drawPlaces(canvas: HTMLCanvasElement, plan: Plan, check: ImportC
   if (district)
     stroke(context, district.geometry.coordinates.flat(), place, colour('--quiet'), theme === 'contrast' ? 2.5 : 1.5);
   context.fillStyle = colour('--accent');
+  // Far apart, district and file are dots themselves, and must be seen.
+  const apart = home !== null && frame[2] - frame[0] > 50 * (home[2] - home[0]);
   const places = check?.places ?? new Float64Array(0);
   for (let k = 0; k < places.length; k += 2) {
     const [x, y] = place([places[k]!, places[k + 1]!]);
     context.beginPath();
-    context.arc(x, y, DOT_PX, 0, 2 * Math.PI);
+    context.arc(x, y, apart ? LONELY_DOT_PX : DOT_PX, 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+/** How far the middle of the file's records lies outside the district's box, metres; 0 without either. */
+export function distanceToDistrictM({ records }: Plan, { bounds }: ImportCheck): number {
+  const district = records.district.values().next().value;
+  if (!district || !bounds) return 0;
+  const [west, south, east, north] = entityBounds(district.geometry);
+  const [lon, lat] = [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+  const x = Math.max(west - lon, 0, lon - east) * Math.cos((lat * Math.PI) / 180);
+  const y = Math.max(south - lat, 0, lat - north);
+  return Math.hypot(x, y) * M_PER_DEG;
 }
 
 type Place = (position: LonLat) => readonly [number, number];

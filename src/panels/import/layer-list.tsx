@@ -1,4 +1,5 @@
 import { showLayer, tickLayer } from '../../commands/import-choices';
+import { ENTITY_TYPES } from '../../model/entities/registry';
 import type { ImportLayer } from '../../store/state';
 import { useApp, useAppState } from '../controls/app-context';
 import { useFormat, useModelWords, useWords } from '../controls/words';
@@ -35,7 +36,10 @@ function LayerLine({ layer: { proposal, choices, ticked, systemSettled }, at, cu
   const t = useWords();
   const name = useModelWords();
   const format = useFormat();
-  const label = [named || !proposal.layer ? proposal.fileName : '', proposal.layer ?? ''].filter(Boolean).join(' · ');
+  const type = ENTITY_TYPES.find((each) => each === proposal.layer);
+  const layerName = type ? name(`${type}.label`) : (proposal.layer ?? '');
+  const label = [named || !layerName ? proposal.fileName : '', layerName].filter(Boolean).join(' · ');
+  const kind = name(`${choices.entity}.label`);
   return (
     <li className={current ? 'current' : ''}>
       <input
@@ -47,7 +51,8 @@ function LayerLine({ layer: { proposal, choices, ticked, systemSettled }, at, cu
       <button type="button" className="row" aria-current={current} onClick={() => showLayer(app, at)}>
         <span>{label}</span>
         <small>
-          {name(`${choices.entity}.label`)} · {format.count(proposal.count)}
+          {kind === layerName ? '' : `${kind} · `}
+          {format.count(proposal.count)}
           {ticked && !systemSettled && <em> · {t('import.system.open')}</em>}
         </small>
       </button>

@@ -38,7 +38,7 @@ export function LayerSheet({ layer }: { readonly layer: ImportLayer }) {
 function Headline({ layer: { proposal, check } }: { readonly layer: ImportLayer }) {
   const t = useWords();
   const format = useFormat();
-  const kind = [proposal.format, proposal.encoding?.toUpperCase(), proposal.layer].filter(Boolean).join(' · ');
+  const kind = [proposal.format, proposal.encoding?.toUpperCase()].filter(Boolean).join(' · ');
   return (
     <p className="big">
       <strong data-testid="import-usable">{check ? format.count(check.usable) : '…'}</strong>

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ImportLayer } from '../../store/state';
 import { useAppState } from '../controls/app-context';
-import { useWords } from '../controls/words';
-import { drawPlaces } from './draw-places';
+import { useFormat, useWords } from '../controls/words';
+import { distanceToDistrictM, drawPlaces } from './draw-places';
+
+/** So far outside the district a file deserves a word. */
+const FAR_M = 3000;
 
 /** Where the file lies against district and roads of the plan: a wrong coordinate system is seen at once. */
 export function PlaceMap({ layer: { check } }: { readonly layer: ImportLayer }) {
@@ -10,6 +13,7 @@ export function PlaceMap({ layer: { check } }: { readonly layer: ImportLayer }) 
   const plan = useAppState((state) => state.plan.plan);
   const theme = useAppState(({ view }) => view.theme);
   const t = useWords();
+  const format = useFormat();
   useEffect(() => {
     const element = canvas.current;
     if (!element || !plan) return;
@@ -18,10 +22,14 @@ export function PlaceMap({ layer: { check } }: { readonly layer: ImportLayer }) 
     watch.observe(element);
     return () => watch.disconnect();
   }, [plan, check, theme]);
+  const awayM = plan && check ? distanceToDistrictM(plan, check) : 0;
   return (
     <figure className="place-map">
       <canvas ref={canvas} role="img" aria-label={t('import.where')} />
-      <figcaption>{t('import.sketch')}</figcaption>
+      <figcaption>
+        {t('import.sketch')}
+        {awayM > FAR_M && <strong>{t('import.away', { distance: format.metres(awayM) })}</strong>}
+      </figcaption>
     </figure>
   );
 }
