@@ -4,6 +4,7 @@
  */
 const FORMULA = /^[=+\-@\t\r]/;
 const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const APOSTROPHE = 0x27;
 const GUARDED = /^'+[=+\-@\t\r]/;
 
 /** Text of a cell so that no spreadsheet runs it; numbers, also negative ones, stay as they are. */
@@ -15,5 +16,5 @@ export function guarded(text: string): string {
 
 /** What `guarded` was given. */
 export function unguarded(text: string): string {
-  return GUARDED.test(text) ? text.slice(1) : text;
+  return text.charCodeAt(0) === APOSTROPHE && GUARDED.test(text) ? text.slice(1) : text;
 }

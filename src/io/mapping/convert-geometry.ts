@@ -83,8 +83,7 @@ class Reading {
 
 /** Points, lines or polygons of a geometry as lists of their parts; null when it is of another kind. */
 function partsOf(raw: GeoJSON.Geometry, wanted: EntityGeometry['type']): unknown[] | null {
-  if (raw.type === 'GeometryCollection')
-    return raw.geometries?.length === 1 ? partsOf(raw.geometries[0]!, wanted) : null;
+  if (raw.type === 'GeometryCollection') return partsOfAll(raw.geometries ?? [], wanted);
   if (!Array.isArray(raw.coordinates)) return null;
   if (wanted === 'Point') {
     if (raw.type === 'Point') return [raw.coordinates];
@@ -96,6 +95,14 @@ function partsOf(raw: GeoJSON.Geometry, wanted: EntityGeometry['type']): unknown
   }
   if (raw.type === 'Polygon') return [raw.coordinates];
   return raw.type === 'MultiPolygon' ? raw.coordinates : null;
+}
+
+/** A collection whose members are all of the wanted kind, as KML writes an area of several polygons. */
+function partsOfAll(members: readonly GeoJSON.Geometry[], wanted: EntityGeometry['type']): unknown[] | null {
+  const parts = members.map((member) => partsOf(member, wanted));
+  const found = parts.flatMap((part) => part ?? []);
+  if (found.length === 0 || parts.includes(null)) return null;
+  return wanted === 'Point' && found.length > 1 ? null : found;
 }
 
 function shaped(parts: unknown[], wanted: EntityGeometry['type'], { at }: Reading): EntityGeometry[] {

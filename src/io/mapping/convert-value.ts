@@ -5,6 +5,7 @@ import { dateTimeOf } from './dates';
 import type { ColumnReading } from './import-plan';
 import { folded } from './names';
 import { numberIn } from './numbers';
+import { ownCode } from './own-words';
 import { factorOf, unitIn } from './units';
 import { codeOf } from './value-words';
 
@@ -84,7 +85,7 @@ function readerOf(
       };
     case 'choice':
       return (text) => {
-        const code = reading.words?.[folded(text)] ?? ownCode(spec, text) ?? codeOf(`${type}.${spec.name}`, text);
+        const code = reading.words?.[folded(text)] ?? ownCode(type, spec, text) ?? codeOf(`${type}.${spec.name}`, text);
         if (code === '') return NOTHING;
         return code === null ? refuse('field.choice', text) : { value: code };
       };
@@ -92,7 +93,8 @@ function readerOf(
     case 'dateTime':
       return dateReader(spec.kind, reading, refuse);
     default:
-      return (text) => ({ value: text });
+      // Text stays as it was written, full-width signs and all.
+      return (text, cell) => ({ value: typeof cell === 'string' ? cell.trim() : text });
   }
 }
 
@@ -114,15 +116,15 @@ function numberReader(spec: FieldSpec, headerUnit: string | null, reading: Colum
     if (raw === null) return refuse('field.number', text);
     const own = Number.isFinite(bare) ? null : unitIn(text, spec.unit);
     const factor = own === null ? usual : factorOf(own, spec.unit);
-    const value = spec.kind === 'integer' ? Math.round(raw * factor) : Number((raw * factor).toPrecision(12));
+    const value = spec.kind === 'integer' ? Math.round(raw * factor) : times(raw, factor);
     if (value < min || value > max) return refuse('field.range', text, { min: spec.min ?? '−∞', max: spec.max ?? '∞' });
     return { value };
   };
 }
 
-function ownCode(spec: FieldSpec, text: string): string | null {
-  const word = folded(text);
-  return spec.choices?.find((code) => folded(code) === word) ?? null;
+/** Rounded where a unit was converted, so that 1 bar is 0.1 MPa; a number in its own unit stays as it is. */
+function times(raw: number, factor: number): number {
+  return factor === 1 ? raw : Number((raw * factor).toPrecision(12));
 }
 
 function textOf(cell: unknown): string {

@@ -5,8 +5,10 @@ import { readingOf } from './column-reading';
 import { cellReader } from './convert-value';
 import type { ColumnMapping, PositionColumns } from './import-plan';
 import { folded, nameForms } from './names';
+import { ownCodes, ownLabels } from './own-words';
 import { cellsOf } from './samples';
 import { FIELD_SYNONYMS } from './synonyms';
+import { unitIn } from './units';
 
 /** Characters that a known name must have to be recognised at the end of a longer one: 消火栓状态, hydrant_status. */
 const CHINESE_AT_END = 2;
@@ -27,7 +29,10 @@ export function matchColumns(table: RawTable, entity: EntityType, position?: Pos
     forms.delete(column);
     mapping.set(spec.name, mappingOf(table, spec, column, reason));
   };
+  const [codes, labels] = [ownCodes(entity), ownLabels(entity)];
   for (const spec of specs) take(spec, (names) => names.includes(folded(spec.name)), 'name');
+  for (const spec of specs) take(spec, (names) => names.some((name) => codes.get(name) === spec.name), 'name');
+  for (const spec of specs) take(spec, ([name = '']) => labels.get(name) === spec.name, 'synonym');
   for (const [spec, word] of synonymsOf(entity, specs)) take(spec, (names) => names.includes(word), 'synonym');
   for (const [spec, word] of synonymsOf(entity, specs))
     if (word.length >= (/[\u4e00-\u9fff]/.test(word) ? CHINESE_AT_END : LATIN_AT_END))
@@ -49,7 +54,11 @@ export function mappingByHand(table: RawTable, entity: EntityType, field: string
 }
 
 function mappingOf({ features, date1904 }: RawTable, spec: FieldSpec, column: string, reason: Reason): ColumnMapping {
-  const reading = readingOf(spec, column, cellsOf(features, column), date1904);
+  const reading =
+    // A column with the field's own code is in the field's own unit.
+    reason === 'name' && spec.unit && !unitIn(column, spec.unit)
+      ? undefined
+      : readingOf(spec, column, cellsOf(features, column), date1904);
   return { field: spec.name, column, reason, ...(reading ? { reading } : {}) };
 }
 

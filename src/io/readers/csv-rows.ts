@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { issueOf } from '../../base/issue';
+import { unguarded } from '../formula-guard';
 import { UnreadableFile } from './reader';
 import type { TableBuilder } from './table';
 
@@ -40,7 +41,7 @@ export class CsvRows {
     const text = this.rest;
     const parsed = this.parse(text, !last);
     const bad = firstBroken(parsed);
-    for (const cells of parsed.data.slice(0, bad)) this.table.add(cells);
+    for (const cells of parsed.data.slice(0, bad)) this.table.add(cells.map(unguarded));
     if (bad !== undefined) {
       this.takeLine(text.slice(bad === 0 ? 0 : this.parse(text, false, bad).meta.cursor));
       return true;

@@ -80,8 +80,10 @@ function recordOf(record: Uint8Array, columns: readonly Column[], decoder: TextD
 
 function cellOf(raw: string, kind: string): unknown {
   const text = raw.replaceAll('\u0000', '').trim();
-  if (text === '' || /^\*+$/.test(text)) return null;
+  if (text === '') return null;
   if (kind === 'N' || kind === 'F') {
+    // A number that did not fit.
+    if (/^\*+$/.test(text)) return null;
     const value = Number(text);
     return Number.isFinite(value) ? value : text;
   }

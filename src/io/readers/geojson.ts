@@ -29,8 +29,8 @@ export const geojsonReader: Reader = {
       : 0.4;
   },
   read: async (file) => {
-    const { items, crs } = itemsOf(file);
-    return [featureTable('GeoJSON', items, file, crs)];
+    const { items, crs, name } = itemsOf(file);
+    return [{ ...featureTable('GeoJSON', items, file, crs), ...(name ? { layer: name } : {}) }];
   },
 };
 
@@ -55,6 +55,8 @@ export function featureTable(format: string, items: Iterable<unknown>, file: Sou
 interface Items {
   readonly items: readonly unknown[];
   readonly crs: string;
+  /** Of the collection; not in the standard, but GDAL and others write it. */
+  readonly name?: string;
 }
 
 function itemsOf(file: SourceFile): Items {
@@ -69,7 +71,8 @@ function itemsOf(file: SourceFile): Items {
   if (!isObject(root)) throw new UnreadableFile(issueOf('read.notGeojson', { file: file.name }));
   const crs = crsOf(root);
   if (root.type === 'FeatureCollection') {
-    if (Array.isArray(root.features)) return { items: root.features, crs };
+    if (Array.isArray(root.features))
+      return { items: root.features, crs, ...(typeof root.name === 'string' ? { name: root.name } : {}) };
     throw new UnreadableFile(issueOf('read.noFeatures', { file: file.name }));
   }
   if (root.type === 'Feature') return { items: [root], crs };

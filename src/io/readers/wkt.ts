@@ -4,6 +4,8 @@ import { isFilled } from './cells';
 import type { RawFeature, RawTable } from './reader';
 
 const WKT = /^\s*(?:SRID=(\d+);)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\s*(?:ZM|Z|M)?\s*(?:\(|EMPTY)/i;
+/** A system that the column's name gives in brackets. */
+const SYSTEM = /[(（](EPSG:\d{4,6}|GCJ02|BD09|WGS84)[)）]\s*$/i;
 const SAMPLE = 50;
 
 /** The table with the geometry that one of its columns holds as well-known text, where there is one. */
@@ -19,7 +21,8 @@ export function withWktGeometry(table: RawTable): RawTable {
   });
   const srid = String(firstFilled(table.features, column)).match(WKT)?.[1];
   const columns = table.columns.filter((name) => name !== column);
-  return { ...table, columns, features, issues, ...(srid ? { crs: `EPSG:${srid}` } : {}) };
+  const crs = srid ? `EPSG:${srid}` : column.match(SYSTEM)?.[1];
+  return { ...table, columns, features, issues, ...(crs ? { crs } : {}) };
 }
 
 function geometryOf(text: string): GeoJSON.Geometry | null {

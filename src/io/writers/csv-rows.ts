@@ -13,6 +13,7 @@ export function csvLine(cells: readonly CsvCell[]): string {
 function cellText(cell: CsvCell): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell !== 'string') return String(cell);
-  const text = guarded(cell);
+  // A line break within a cell is one character in Excel.
+  const text = guarded(cell.replace(/\r\n?/g, '\n'));
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,13 +4,13 @@ import type { Entity, EntityType } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
 import { WGS84_CRS } from '../crs/crs';
 import { ByteSink } from './byte-sink';
-import { type Column, columnsOf, labelOf } from './columns';
+import { type Cell, type Column, columnsOf, labelOf } from './columns';
 import { kmlStyles, styleOf } from './kml-styles';
 import { wound } from './rings';
 import { Steps } from './steps';
 import { CannotWrite, recordCount, type Writer } from './writer';
 
-/** Elements of a placemark that readers take for fields of the same name. */
+/** Elements of a placemark that readers take for fields of the same name: such fields are written under their code. */
 const SHADOWED = ['name', 'description'];
 
 /**
@@ -47,10 +47,15 @@ function placemark(type: EntityType, record: Entity, columns: readonly Column[])
   const cells = columns.map((column) => [column, column.cell(record)] as const);
   const filled = cells.filter(([, cell]) => cell !== undefined);
   const rows = filled.map(([{ header }, cell]) => `<tr><th>${html(header)}</th><td>${html(String(cell))}</td></tr>`);
-  const data = cells
-    .filter(([{ header }, cell]) => cell !== undefined || SHADOWED.includes(header))
-    .map(([{ header }, cell]) => `<Data name="${xml(header)}"><value>${xml(String(cell ?? ''))}</value></Data>`);
+  const data = [
+    ...filled.filter(([{ name }]) => !SHADOWED.includes(name)).map(([{ header }, cell]) => dataXml(header, cell)),
+    ...cells.filter(([{ name }]) => SHADOWED.includes(name)).map(([{ name }, cell]) => dataXml(name, cell)),
+  ];
   return `<Placemark><name>${xml(labelOf(type, record))}</name><description>${xml(`<table>${rows.join('')}</table>`)}</description><styleUrl>#${styleOf(type, record)}</styleUrl><ExtendedData>${data.join('')}</ExtendedData>${shape(record.geometry)}</Placemark>\n`;
+}
+
+function dataXml(name: string, cell: Cell | undefined): string {
+  return `<Data name="${xml(name)}"><value>${xml(String(cell ?? ''))}</value></Data>`;
 }
 
 function shape(geometry: EntityGeometry): string {
