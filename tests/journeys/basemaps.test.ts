@@ -103,4 +103,15 @@ describe('basemaps', () => {
     await app.mapAtRest();
     expect(tiles.asked.slice(before).some((url) => url.startsWith('/gcj/'))).toBe(true);
   });
+  it('lets the page itself reach no other machine, only the tile worker', async () => {
+    const reached = await app.page.evaluate(
+      (url) =>
+        fetch(url, { mode: 'no-cors' }).then(
+          () => true,
+          () => false,
+        ),
+      `${tiles.url}/gcj/1/0/0`,
+    );
+    expect(reached).toBe(false);
+  });
 });
