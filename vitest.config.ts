@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}', 'tests/golden/**/*.test.ts'],
           environment: 'node',
+          // A busy machine is no failure; what hangs still ends.
+          testTimeout: 60_000,
         },
       },
       {

@@ -117,7 +117,7 @@ describe('shuantu with a plan', () => {
       err: expect.stringMatching(/there are hydrant, /),
     });
     expect((await run('import', list, '--plan', inFolder('no/such/x.gpkg'), '--as', 'hydrant')).err).toMatch(
-      /could not be written/,
+      /cannot be written/,
     );
     expect(await run('coverage', '--hydrants', list)).toMatchObject({ code: 2 });
   });
