@@ -59,6 +59,7 @@ export function groundLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** Streets in two widths, closed ones, and dots along those that nobody has surveyed. */
 export function roadLayers(palette: MapPalette): LayerSpecification[] {
   return [
     {
@@ -124,6 +125,7 @@ export function roadLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** The district, its subdistricts, and the veil over what lies outside. */
 export function boundaryLayers(palette: MapPalette): LayerSpecification[] {
   return [
     { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': palette.outside } },
@@ -150,6 +152,7 @@ function nameIn(language: LanguageId): ExpressionSpecification {
   return ['case', ['==', ['get', 'nameEn'], ''], ['get', 'name'], ['get', 'nameEn']];
 }
 
+/** Names of streets, water, units, stations and the numbers of hydrants, the most important last. */
 export function labelLayers(palette: MapPalette, language: LanguageId): LayerSpecification[] {
   const paint = { 'text-color': palette.textQuiet, 'text-halo-color': palette.halo, 'text-halo-width': 1.4 };
   return [
