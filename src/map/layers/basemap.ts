@@ -258,7 +258,7 @@ export function areaLabelLayers(palette: MapPalette, language: LanguageId): Laye
         'text-field': nameIn(language),
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 13, 18],
-        'text-letter-spacing': 0.25,
+        'text-letter-spacing': language === 'zh-CN' ? 0.25 : 0.04,
         'text-allow-overlap': true,
       },
       paint: {
