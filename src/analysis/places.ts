@@ -27,6 +27,7 @@ export function placesOf<T extends EntityType>(
   return { records: list, x, y };
 }
 
+/** The point that stands for a geometry, degrees. */
 export function positionOf(geometry: EntityGeometry): LonLat {
   if (geometry.type === 'Point') return geometry.coordinates;
   if (geometry.type === 'LineString') return geometry.coordinates[geometry.coordinates.length >> 1]!;

@@ -6,6 +6,7 @@ import type { LayerId } from '../store/layers';
 import { dismissNotice } from '../store/notices';
 import type { Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId } from '../store/state';
 
+/** Opens a job; for the job that is open already, shuts or opens its panel. */
 export function openJob({ store }: App, job: JobId): void {
   const { view } = store.getState();
   updateSlice(store, 'view', { job, panelOpen: view.job === job ? !view.panelOpen : true });
@@ -15,6 +16,7 @@ export function togglePanel({ store }: App): void {
   updateSlice(store, 'view', { panelOpen: !store.getState().view.panelOpen });
 }
 
+/** The panel keeps between 320 and 720 px. */
 export function resizePanel({ store }: App, widthPx: number): void {
   updateSlice(store, 'view', { panelWidth: Math.round(Math.min(720, Math.max(320, widthPx))) });
 }
@@ -55,6 +57,7 @@ export function noteCamera({ store }: App, camera: Camera): void {
 
 let flights = 0;
 
+/** Asks the map to frame a box, once. */
 export function flyTo({ store }: App, bounds: Bounds): void {
   updateSlice(store, 'view', { flight: { nonce: ++flights, bounds } });
 }

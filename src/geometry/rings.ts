@@ -53,6 +53,7 @@ export interface Box {
   readonly maxY: number;
 }
 
+/** The box around points; infinite and turned inside out without any. */
 export function boxOf(points: readonly XY[]): Box {
   let minX = Number.POSITIVE_INFINITY;
   let minY = Number.POSITIVE_INFINITY;

@@ -18,6 +18,7 @@ export interface Plan {
   readonly revisions: { readonly [T in EntityType]: number };
 }
 
+/** A plan without any record. */
 export function emptyPlan(info: PlanInfo): Plan {
   return {
     info,

@@ -22,6 +22,7 @@ export function needsRepair({ status }: Hydrant): boolean {
   return status === 'damaged' || status === 'blocked' || status === 'outOfWater';
 }
 
+/** The radius it protects in metres: its own where it has one and own radii count, the common one otherwise. */
 export function radiusOf(hydrant: Hydrant, settings: CoverageSettings): number {
   return settings.ownRadii && hydrant.radiusM !== undefined ? hydrant.radiusM : settings.radiusM;
 }

@@ -20,6 +20,7 @@ export interface GapContents {
   readonly incidents: number;
 }
 
+/** What a gap weighs, in buildings. */
 export function gapScore(gap: GapContents): number {
   return (
     gap.buildings * GAP_WEIGHTS.building +

@@ -99,6 +99,7 @@ export function debtOf(
   };
 }
 
+/** The roads along which the code asks for hydrants. */
 export function streetsOf(plan: Plan): RoadSegment[] {
   return [...plan.records.roadSegment.values()].filter((road) => STREETS.has(road.class ?? 'local'));
 }

@@ -19,6 +19,7 @@ export interface Targets {
 export type TargetName = keyof Targets;
 export const TARGET_NAMES: readonly TargetName[] = ['buildings', 'keyUnits', 'highRiskUnits', 'incidents'];
 
+/** What coverage is of: the records within the region as points in local metres. */
 export function targetsOf(
   plan: Plan,
   settings: CoverageSettings,
@@ -38,10 +39,12 @@ export function targetsOf(
   };
 }
 
+/** Counts for every place how many discs (local metres, radius 0 = off) reach it. */
 export function countCover<E>(places: Places<E>, x: Float64Array, y: Float64Array, r: Float64Array): CoverCount {
   return new CoverCount(places.x, places.y, x, y, r);
 }
 
+/** Covered of total; 0 where there is nothing to cover. */
 export function shareOf(covered: number, total: number): Share {
   return { total, covered, share: total > 0 ? covered / total : 0 };
 }

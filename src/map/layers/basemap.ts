@@ -148,6 +148,7 @@ export function roadStateLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** The district, its subdistricts, and the veil over what lies outside. */
 export function boundaryLayers(palette: MapPalette): LayerSpecification[] {
   return [
     { id: 'outside', type: 'fill', source: 'outside', paint: { 'fill-color': palette.outside } },
@@ -290,7 +291,7 @@ export function areaLabelLayers(palette: MapPalette, language: LanguageId): Laye
         'text-field': nameIn(language),
         'text-font': FONT,
         'text-size': ['interpolate', ['linear'], ['zoom'], 10, 13, 13, 18],
-        'text-letter-spacing': 0.25,
+        'text-letter-spacing': language === 'zh-CN' ? 0.25 : 0.04,
         'text-allow-overlap': true,
       },
       paint: {

@@ -19,6 +19,7 @@ export function gapsInView({ results }: AppState): readonly Gap[] {
   return results.drag?.gaps ?? results.coverage?.gaps ?? [];
 }
 
+/** Outlines of all gaps; `lit` marks the one under the pointer or chosen. */
 export function gapData(state: AppState): FeatureCollection {
   const { gapId, hoveredGapId } = state.selection;
   return collection(
@@ -60,6 +61,7 @@ export function outsideData(district: AreaGeometry | undefined): FeatureCollecti
   ]);
 }
 
+/** The chosen records and the one under the pointer, at most two thousand. */
 export function chosenData({ plan, selection }: AppState): FeatureCollection {
   const refs = [...selection.records, ...(selection.hovered ? [selection.hovered] : [])].slice(0, 2000);
   return collection(
@@ -96,6 +98,7 @@ export function dragData(
   ]);
 }
 
+/** Bands, edges and the unreached land of the response analysis; nothing while another job is open. */
 export function ringData(
   { results, view }: AppState,
   label: (threshold: number, radiusM: number) => string,
@@ -111,6 +114,7 @@ export function ringData(
   ]);
 }
 
+/** The land nearest to each station. */
 export function partitionData({ results, view }: AppState): FeatureCollection {
   if (view.job !== 'response') return collection([]);
   return collection((results.response?.partition ?? []).map(({ geometry, name }) => feature(geometry, { name })));

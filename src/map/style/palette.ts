@@ -121,6 +121,7 @@ const CONTRAST: MapPalette = {
   out: '#444444',
 };
 
+/** The colours of a theme. */
 export function paletteOf(theme: ThemeId): MapPalette {
   return theme === 'dark' ? DARK : theme === 'contrast' ? CONTRAST : LIGHT;
 }

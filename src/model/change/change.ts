@@ -31,10 +31,12 @@ export interface Change {
   readonly remove: readonly RemoveRecord[];
 }
 
+/** A change with the parts given; the others are empty. */
 export function changeOf(label: ChangeLabel, parts: Partial<Omit<Change, 'label'>>): Change {
   return { label, put: parts.put ?? [], patch: parts.patch ?? [], remove: parts.remove ?? [] };
 }
 
+/** Whether a change does nothing. */
 export function isEmptyChange(change: Change): boolean {
   return change.put.length + change.patch.length + change.remove.length === 0;
 }

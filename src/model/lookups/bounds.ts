@@ -10,6 +10,7 @@ export function positionsOf(geometry: EntityGeometry): readonly LonLat[] {
   return geometry.type === 'LineString' ? geometry.coordinates : geometry.coordinates.flat(2);
 }
 
+/** [west, south, east, north] of a geometry, degrees. */
 export function entityBounds(geometry: EntityGeometry): Bounds {
   return boundsOfPositions(positionsOf(geometry))!;
 }

@@ -70,6 +70,7 @@ export interface Finding {
   readonly records?: { readonly type: string; readonly ids: readonly string[] };
 }
 
+/** A rule of the profile; undefined where the code has none such. */
 export function ruleOf(profile: StandardProfile, id: RuleId): StandardRule | undefined {
   return profile.rules.find((rule) => rule.id === id);
 }

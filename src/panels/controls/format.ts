@@ -24,6 +24,7 @@ export interface Format {
   moment(iso: string): string;
 }
 
+/** Figures in the manner of a language. */
 export function formatFor(language: LanguageId): Format {
   const number = (value: number, digits: number): string => formatter(language, digits).format(value);
   const signed = (value: number, digits = 0): string => {

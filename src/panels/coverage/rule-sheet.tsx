@@ -39,6 +39,7 @@ export function RuleSheet({ profile, onClose }: { readonly profile: StandardProf
   );
 }
 
+/** A limit with its unit: a range, at least, or at most. */
 export function limitText({
   min,
   max,
