@@ -20,11 +20,11 @@ const readings = new WeakMap<App, number>();
 export async function readDroppedFiles(app: App, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const { store, engine } = app;
-  await cancelImport(app);
-  const reading = (readings.get(app) ?? 0) + 1;
-  readings.set(app, reading);
+  const closed = cancelImport(app);
+  const reading = readings.get(app);
   const cancelled = (): boolean => readings.get(app) !== reading;
   updateSlice(store, 'importing', { phase: 'reading', fileName: files[0]!.name, progress: 0, hovering: false });
+  await closed;
   const sources = [];
   for (const file of files) {
     // So large a file is not even taken into memory.
