@@ -61,11 +61,17 @@ export async function confirmImport(app: App): Promise<void> {
   updateSlice(store, 'importing', { phase: 'importing', progress: 0 });
   const parts: Change[] = [];
   const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
-  const built = await engine.buildImport(picks, (part, progress) => {
-    parts.push(part);
-    updateSlice(store, 'importing', { progress });
-  });
-  if (store.getState().importing.phase !== 'importing') return;
+  const going = (): boolean => store.getState().importing.phase === 'importing';
+  const built = await engine
+    .buildImport(picks, (part, progress) => {
+      parts.push(part);
+      if (going()) updateSlice(store, 'importing', { progress });
+    })
+    .catch((error) => {
+      // Closing the sheet takes the files away from under the work.
+      if (going()) throw error;
+    });
+  if (!built || !going()) return;
   if (!built.ok) {
     updateSlice(store, 'importing', { phase: 'choosing' });
     notify(store, { tone: 'bad', issue: built.issue });
