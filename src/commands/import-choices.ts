@@ -44,11 +44,23 @@ export function chooseMode(app: App, mode: ImportChoices['mode']): void {
     if (choices.entity === entity) updateLayer(app, at, { choices: { ...choices, mode }, modeChosen: true });
 }
 
-/** Takes one of the coordinate systems on offer. */
-export function chooseSystem(app: App, { crs, swap, negate }: OfferedSystem): void {
-  const { layer } = current(app);
-  const { negate: _, ...rest } = layer.choices;
-  setChoices(app, { ...rest, crs, swap, ...(negate ? { negate } : {}) }, { systemSettled: true });
+/** Takes one of the coordinate systems on offer; the file's other layers that are still open and offer it take it too. */
+export function chooseSystem(app: App, chosen: OfferedSystem): void {
+  const { at, layer } = current(app);
+  for (const [k, other] of app.store.getState().importing.layers.entries()) {
+    const open = other.ref.token === layer.ref.token && !other.systemSettled;
+    const offer = k === at ? chosen : other.proposal.systems.find((each) => isSame(each, chosen));
+    if (k !== at && (!open || !offer)) continue;
+    const { negate: _, ...rest } = other.choices;
+    const { crs, swap, negate } = chosen;
+    const choices = { ...rest, crs, swap, ...(negate ? { negate } : {}) };
+    updateLayer(app, k, { choices, check: null, systemSettled: true });
+  }
+  void checkLayers(app);
+}
+
+function isSame(a: OfferedSystem, b: OfferedSystem): boolean {
+  return a.crs === b.crs && a.swap === b.swap && a.negate === b.negate;
 }
 
 /** A system that the user names, by EPSG code or otherwise; it joins the offers. */
@@ -110,8 +122,8 @@ async function proposeAgain(app: App, wanted: Parameters<App['engine']['proposeA
   void checkLayers(app);
 }
 
-function setChoices(app: App, choices: ImportChoices, fields: Partial<ImportLayer> = {}): void {
-  updateLayer(app, current(app).at, { choices, check: null, ...fields });
+function setChoices(app: App, choices: ImportChoices): void {
+  updateLayer(app, current(app).at, { choices, check: null });
   void checkLayers(app);
 }
 

@@ -21,12 +21,12 @@ const readings = new WeakMap<App, number>();
 export async function readDroppedFiles(app: App, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const { store, engine } = app;
-  await cancelImport(app);
   if (files.length === 1 && (await openIfPlan(app, files[0]!))) return;
-  const reading = (readings.get(app) ?? 0) + 1;
-  readings.set(app, reading);
+  const closed = cancelImport(app);
+  const reading = readings.get(app);
   const cancelled = (): boolean => readings.get(app) !== reading;
   updateSlice(store, 'importing', { phase: 'reading', fileName: files[0]!.name, progress: 0, hovering: false });
+  await closed;
   const sources = [];
   for (const file of files) {
     // So large a file is not even taken into memory.
@@ -63,11 +63,17 @@ export async function confirmImport(app: App): Promise<void> {
   updateSlice(store, 'importing', { phase: 'importing', progress: 0 });
   const parts: Change[] = [];
   const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
-  const built = await engine.buildImport(picks, (part, progress) => {
-    parts.push(part);
-    updateSlice(store, 'importing', { progress });
-  });
-  if (store.getState().importing.phase !== 'importing') return;
+  const going = (): boolean => store.getState().importing.phase === 'importing';
+  const built = await engine
+    .buildImport(picks, (part, progress) => {
+      parts.push(part);
+      if (going()) updateSlice(store, 'importing', { progress });
+    })
+    .catch((error) => {
+      // Closing the sheet takes the files away from under the work.
+      if (going()) throw error;
+    });
+  if (!built || !going()) return;
   if (!built.ok) {
     updateSlice(store, 'importing', { phase: 'choosing' });
     notify(store, { tone: 'bad', issue: built.issue });

@@ -7,7 +7,7 @@ import type { PositionColumns } from './import-plan';
 import { type Positions, type ReadPosition, tablePosition } from './positions';
 
 export interface ConvertedGeometry {
-  /** As the record type wants it; a multi-line gives several. */
+  /** As the record type wants it; several points or lines in one feature give several. */
   readonly geometries: readonly EntityGeometry[];
   readonly remark?: ReadPosition['remark'];
   readonly far?: ReadPosition['far'];
@@ -87,7 +87,7 @@ function partsOf(raw: GeoJSON.Geometry, wanted: EntityGeometry['type']): unknown
   if (!Array.isArray(raw.coordinates)) return null;
   if (wanted === 'Point') {
     if (raw.type === 'Point') return [raw.coordinates];
-    return raw.type === 'MultiPoint' && raw.coordinates.length === 1 ? raw.coordinates : null;
+    return raw.type === 'MultiPoint' ? raw.coordinates : null;
   }
   if (wanted === 'LineString') {
     if (raw.type === 'LineString') return [raw.coordinates];

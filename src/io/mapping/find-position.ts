@@ -63,7 +63,7 @@ function byNumbers({ columns, features }: RawTable): PositionColumns | undefined
     const places = cells.filter(
       (cell) => /\.\d{4,}$|[°度]/.test(String(cell)) && Math.abs(parseAngle(cell) ?? 999) <= 180,
     );
-    return places.length >= 0.8 * cells.length && places.length > 2;
+    return places.length >= 0.6 * cells.length && places.length > 1;
   });
   if (fine.length !== 2) return undefined;
   const [first, second] = fine as [string, string];

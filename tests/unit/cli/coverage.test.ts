@@ -73,6 +73,19 @@ describe('shuantu coverage', () => {
     expect(err).toMatch(/status/);
   });
 
+  it('takes a file of latitudes first by the district and says so, and a system by name for each file', async () => {
+    const [lon, lat] = at(500, 500);
+    const turned = file('turned.csv', `number,status,lon,lat\nA,working,${lat},${lon}\n`);
+    const args = ['coverage', '--district', district(), '--json', '--lang', 'en'];
+    const first = await run(...args, '--hydrants', turned);
+    expect(JSON.parse(first.out).covered.areaM2).toBeCloseTo(Math.PI * 150 ** 2, 0);
+    expect(first.err).toMatch(/turned\.csv.*latitude/);
+    const named = await run(...args, '--hydrants', hydrants(), '--crs', 'EPSG:4490', '--crs', 'district=EPSG:4490');
+    expect(named.code).toBe(0);
+    const wrong = await run(...args, '--hydrants', hydrants(), '--crs', 'moon=EPSG:4490');
+    expect([wrong.code, wrong.err]).toEqual([1, expect.stringContaining('moon')]);
+  });
+
   it.each([
     ['empty.geojson', ''],
     ['broken.json', '{"type":"FeatureCollection",'],
