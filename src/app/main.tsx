@@ -13,6 +13,7 @@ import { keepSettings } from '../store/keep-settings';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
 import { type Address, readAddress } from './address';
+import { askToPersist } from './ask-to-persist';
 import { listenForFiles } from './file-drop';
 import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
@@ -57,6 +58,7 @@ store.subscribe((now, before) => {
 runAnalyses(app);
 keepSettings(app);
 rememberPlan(store);
+askToPersist(store);
 listenForShortcuts(app);
 listenForFiles(app);
 createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);

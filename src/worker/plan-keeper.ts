@@ -40,8 +40,9 @@ export class PlanKeeper {
   async open(key: string, onRecords: OnRecords): Promise<Result<StoredPlan>> {
     await this.filling;
     if (this.store?.key === key) await this.leave();
+    const name = (await this.list()).find((entry) => entry.key === key)?.name ?? '';
     const opened = await (await this.plans()).open(key);
-    return opened.ok ? this.take(opened.value, onRecords) : opened;
+    return opened.ok ? this.take(opened.value, name, onRecords) : opened;
   }
 
   /** Keeps a file as a plan of its own and opens it. Issues: those of `checkPlanFile`, and `planFile.foreign`. */
@@ -53,7 +54,9 @@ export class PlanKeeper {
     try {
       const store = await (await this.plans()).adopt(free, bytes);
       if (free !== name.value) await store.rename(free);
-      return await this.take(store, onRecords);
+      const taken = await this.take(store, file, onRecords);
+      if (!taken.ok && store.key) await this.remove(store.key);
+      return taken;
     } catch (error) {
       return fail(storageIssue(error));
     }
@@ -136,7 +139,7 @@ export class PlanKeeper {
     return this.shelf;
   }
 
-  private async take(store: PlanStore, onRecords: OnRecords): Promise<Result<StoredPlan>> {
+  private async take(store: PlanStore, file: string, onRecords: OnRecords): Promise<Result<StoredPlan>> {
     try {
       const stored = await store.load(onRecords);
       await this.leave();
@@ -144,7 +147,7 @@ export class PlanKeeper {
       return ok(stored);
     } catch (error) {
       await store.close();
-      return fail(issueOf('planFile.damaged', { file: '', detail: String((error as Error).message).slice(0, 120) }));
+      return fail(issueOf('planFile.damaged', { file, detail: String((error as Error).message).slice(0, 120) }));
     }
   }
 

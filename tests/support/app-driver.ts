@@ -9,6 +9,8 @@ export interface Look {
   readonly language?: 'zh-CN' | 'en';
   readonly address?: string;
   readonly touch?: boolean;
+  /** Runs in the engine's worker before anything else: makes the browser into another one. */
+  readonly workerPrelude?: string;
 }
 
 /** Drives the app as a person does: what is on the screen, in a person's words. */
@@ -38,6 +40,11 @@ export class AppDriver {
       },
       [theme, language],
     );
+    if (look.workerPrelude)
+      await context.route(/assets\/entry-[^/]*\.js$/, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: `${look.workerPrelude};${await response.text()}` });
+      });
     context.setDefaultTimeout(30_000);
     const driver = new AppDriver(await context.newPage(), url);
     await driver.open(address);
@@ -48,6 +55,13 @@ export class AppDriver {
     await this.page.goto(`${this.url}${address}`);
     await this.page.getByTestId('strip-share').waitFor({ timeout: 60_000 });
     await this.mapAtRest();
+  }
+
+  /** The same visitor opens the app once more beside this tab. */
+  async anotherTab(): Promise<AppDriver> {
+    const driver = new AppDriver(await this.page.context().newPage(), this.url);
+    await driver.open('#job=data');
+    return driver;
   }
 
   /** Reloads the page once the last edit is stored. */

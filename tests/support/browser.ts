@@ -3,7 +3,7 @@ import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
 /** WebGL without a graphics card, and no connection of the browser's own to anywhere. */
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--use-gl=angle',
   '--use-angle=swiftshader',
@@ -28,11 +28,16 @@ const NAMES = [
 ];
 
 /** Starts the first browser that works: CHROMIUM_PATH, one of the machine's own, the one that a package brings. */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return firstThatWorks((executablePath) => chromium.launch({ executablePath, args: FLAGS }));
+}
+
+/** Does something with the first browser that lets it. */
+export async function firstThatWorks<T>(start: (executablePath: string) => Promise<T>): Promise<T> {
   const tried: string[] = [];
   for (const [name, locate] of candidates()) {
     try {
-      return await chromium.launch({ executablePath: await locate(), args: FLAGS });
+      return await start(await locate());
     } catch (error) {
       tried.push(`${name}: ${String(error).split('\n')[0]}`);
     }

@@ -6,11 +6,12 @@ import { History } from '../../src/store/history';
 import { ImportMemory } from '../../src/store/import-memory';
 import { openStoredPlan } from '../../src/store/open-plan';
 import { Engine } from '../../src/worker/engine';
-import { memoryStore } from '../../src/worker/plan-store';
+import { TestShelf } from './plan-shelf';
 
 /** The app without screen and map over a plan, its engine in place; `drawer` is the browser's storage. */
 export async function openImportApp(plan: Plan): Promise<App> {
-  const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
+  const shelf = await TestShelf.with(plan);
+  const engine = new Engine(async () => shelf);
   const kept = new Map<string, string>();
   const drawer = {
     getItem: (key: string) => kept.get(key) ?? null,

@@ -82,6 +82,10 @@ async function withPlanFile<T>(
     if (checked.value === 'foreign') return fail(issueOf('planFile.foreign', { file }));
     bringUpToDate(db);
     return ok(use(db, sqlite));
+  } catch (error) {
+    // A flipped bit in a name or a statement of the schema passes every check and shows only when it is used.
+    if (error instanceof sqlite.SQLite3Error) return fail(issueOf('planFile.damaged', { file, detail: error.message }));
+    throw error;
   } finally {
     db.close();
   }
