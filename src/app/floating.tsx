@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { undo } from '../commands/plan-commands';
+import { savePlanAs } from '../commands/plan-file-commands';
 import { closeNotice, dismissDragHint } from '../commands/view-commands';
 import { useApp, useAppState } from '../panels/controls/app-context';
 import { Icon } from '../panels/controls/icon';
@@ -79,6 +80,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           }}
         >
           {t('command.undo')}
+        </button>
+      )}
+      {notice.savePlan && (
+        <button type="button" className="link" onClick={() => void savePlanAs(app)}>
+          {t('command.savePlanAs')}
         </button>
       )}
       <button type="button" className="quiet" onClick={() => closeNotice(app, notice.id)} aria-label={t('close')}>

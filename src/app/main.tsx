@@ -9,6 +9,7 @@ import { createAppStore, updateSlice } from '../store/app-store';
 import { EngineQueue } from '../store/engine-queue';
 import { History } from '../store/history';
 import { ImportMemory } from '../store/import-memory';
+import { keepSettings } from '../store/keep-settings';
 import { openStoredPlan } from '../store/open-plan';
 import { createEngine } from '../worker/client';
 import { type Address, addressOf, readAddress } from './address';
@@ -16,6 +17,7 @@ import { listenForFiles } from './file-drop';
 import { Frame } from './frame';
 import { changeLanguage, startLanguage } from './i18n';
 import { browserStorage, loadPreferences, savePreferences } from './preferences';
+import { rememberedPlan, rememberPlan } from './remembered-plan';
 import { listenForShortcuts } from './shortcuts';
 
 // Only machines without a Chinese font need it, so it never holds up the first paint.
@@ -52,11 +54,13 @@ store.subscribe((now, before) => {
 });
 
 runAnalyses(app);
+keepSettings(app);
+rememberPlan(store);
 listenForShortcuts(app);
 listenForFiles(app);
 createRoot(document.getElementById('root')!).render(<Frame app={app} mapChunk={mapChunk} />);
 const first = readAddress(window.location.hash);
-void openStoredPlan(app).then(() => selectFrom(first));
+void openStoredPlan(app, rememberedPlan()).then(() => selectFrom(first));
 // A link pasted into the open window loads nothing anew: it only turns the view.
 window.addEventListener('hashchange', () => {
   const next = readAddress(window.location.hash);

@@ -3,7 +3,7 @@ import { setCoverageSettings } from '../commands/settings-commands';
 import { openHelp, openPalette, setLanguage, setTheme } from '../commands/view-commands';
 import { useApp, useAppState } from '../panels/controls/app-context';
 import { Icon } from '../panels/controls/icon';
-import { useWords } from '../panels/controls/words';
+import { useFormat, useWords } from '../panels/controls/words';
 import { shortcutText } from '../panels/palette/shortcut-text';
 import type { ThemeId } from '../store/state';
 
@@ -98,11 +98,14 @@ export function TopBar() {
 }
 
 function SaveState() {
-  const saving = useAppState(({ plan }) => plan.saving);
+  const { saving, storingShare } = useAppState(({ plan }) => plan);
+  const format = useFormat();
   const t = useWords();
   return (
     <span className={`save-state ${saving}`} role="status">
-      {t(`saving.${saving}`)}
+      {saving === 'saving' && storingShare !== null
+        ? t('savingShare', { share: format.percent(storingShare) })
+        : t(`saving.${saving}`)}
     </span>
   );
 }

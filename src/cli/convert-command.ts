@@ -10,7 +10,7 @@ import { ENTITY_TYPES, type Entity, type EntityType } from '../model/entities/re
 import { type HeaderStyle, wordsOf } from '../worker/jobs/export-records';
 import { type Loaded, type LoadOptions, loadTable, readTables } from './load';
 import { BadInput, WrongUsage } from './usage';
-import { writeWhole } from './write-whole';
+import { writeWhole } from './write-file';
 
 export interface ConvertOptions {
   /** Record type of the input; recognised when absent. */

@@ -3,6 +3,7 @@ import type { CoverageAnswer, CoverageSettings } from '../analysis/coverage/answ
 import { CoverageSession } from '../analysis/coverage/session';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { type Issue, issueOf } from '../base/issue';
+import type { PlanContent } from '../io/geopackage/plan-file';
 import { joinDistricts } from '../io/mapping/to-change';
 import { applyChange } from '../model/change/apply';
 import { changeOf, type PutRecord } from '../model/change/change';
@@ -11,19 +12,23 @@ import { emptyPlan, type Plan } from '../model/plan';
 import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
 import { surroundingsOf } from '../worker/jobs/surroundings';
-import { type Loaded, load } from './load';
+import { planSettingsOf } from '../worker/plan-settings';
+import { type Loaded, type LoadOptions, load } from './load';
+import { loadPlan } from './plan-files';
 import { BadInput } from './usage';
 
 export interface CoverageOptions {
-  readonly hydrants: string;
-  readonly district: string;
+  /** A plan to take everything from that no other option names. */
+  readonly plan?: string;
+  readonly hydrants?: string;
+  readonly district?: string;
   readonly buildings?: string;
   readonly units?: string;
   readonly incidents?: string;
   readonly subdistricts?: string;
   readonly roads?: string;
   readonly radius?: string;
-  readonly profile: string;
+  readonly profile?: string;
   readonly countPlanned?: boolean;
   readonly ownRadii?: boolean;
   readonly asOf?: string;
@@ -35,48 +40,68 @@ export interface CoverageOptions {
 
 /** `shuantu coverage`: reads, analyses, writes the gaps where asked; `say` gets notes for stderr. */
 export async function coverageCommand(options: CoverageOptions, say: (note: Issue) => void) {
-  const settings = settingsOf(options);
-  const plan = emptyPlan({ id: 'cli', name: '', asOf: options.asOf ?? new Date().toISOString().slice(0, 10) });
+  const kept = options.plan ? await loadPlan(options.plan, say) : null;
+  const settings = settingsOf(options, kept);
+  const plan = kept?.plan ?? emptyPlan({ id: 'cli', name: '', asOf: '' });
+  const asOf = options.asOf ?? (plan.info.asOf || new Date().toISOString().slice(0, 10));
+  plan.info = { ...plan.info, asOf };
   const systems = systemsOf(options.crs ?? []);
   // District and roads first: they tell which coordinate system the rest is in.
-  const district = await load(options.district, 'district', { ...systems('district'), say });
-  put(plan, 'district', [joinDistricts(district.records as Entity<'district'>[])]);
+  if (options.district) {
+    const district = await load(options.district, 'district', { ...systems('district'), say });
+    put(plan, 'district', [joinDistricts(district.records as Entity<'district'>[])]);
+  }
   for (const [type, name] of OTHERS) {
     const path = options[name];
     if (path)
       put(plan, type, (await load(path, type, { ...systems(name), surroundings: surroundingsOf(plan), say })).records);
   }
-  const how = { where: options.where ?? [], map: options.map ?? [], ...systems('hydrants') };
-  const hydrants = countAllWithoutStatus(
-    await load(options.hydrants, 'hydrant', { ...how, surroundings: surroundingsOf(plan), say }),
-    say,
-  );
-  put(plan, 'hydrant', hydrants.records);
+  const hydrants = options.hydrants
+    ? await loadHydrants(
+        options.hydrants,
+        plan,
+        { where: options.where ?? [], map: options.map ?? [], ...systems('hydrants') },
+        say,
+      )
+    : fromPlan(plan);
+  if (options.hydrants) put(plan, 'hydrant', hydrants.records);
   const started = performance.now();
   const session = CoverageSession.create(plan, settings, profileById(settings.profileId));
   if (!session.ok) throw new BadInput(session.issue);
   const answer = session.value.answer();
   const seconds = Math.round(performance.now() - started) / 1000;
   if (options.out) await writeFile(options.out, JSON.stringify(gapCollection(answer)));
-  return { report: reportOf(answer, hydrants, options, seconds), answer };
+  return { report: reportOf(answer, hydrants, plan, seconds), answer };
 }
 
-function settingsOf(options: CoverageOptions): CoverageSettings {
-  if (!PROFILES.some(({ id }) => id === options.profile))
-    throw new BadInput(
-      issueOf('usage.profile', { value: options.profile, known: PROFILES.map(({ id }) => id).join(', ') }),
-    );
-  const standard = ruleOf(profileById(options.profile), 'hydrant.radius')?.max ?? DEFAULT_COVERAGE_SETTINGS.radiusM;
-  const radiusM = options.radius === undefined ? standard : Number(options.radius);
+async function loadHydrants(
+  path: string,
+  plan: Plan,
+  { where = [], map = [], crs }: Pick<LoadOptions, 'where' | 'map' | 'crs'>,
+  say: (note: Issue) => void,
+): Promise<Loaded> {
+  const how = { where, map, surroundings: surroundingsOf(plan), say, ...(crs ? { crs } : {}) };
+  return countAllWithoutStatus(await load(path, 'hydrant', how), say);
+}
+
+function fromPlan(plan: Plan): Pick<Loaded, 'read' | 'rejections'> & { readonly records: readonly Entity[] } {
+  const records = [...plan.records.hydrant.values()];
+  return { records, rejections: [], read: records.length };
+}
+
+/** What the command says goes before what the plan says, and that before the profile's number. */
+function settingsOf(options: CoverageOptions, kept: PlanContent | null): CoverageSettings {
+  const usual = kept ? planSettingsOf(kept.settings).coverage : { ...DEFAULT_COVERAGE_SETTINGS, ownRadii: false };
+  const profileId = options.profile ?? usual.profileId;
+  if (!PROFILES.some(({ id }) => id === profileId))
+    throw new BadInput(issueOf('usage.profile', { value: profileId, known: PROFILES.map(({ id }) => id).join(', ') }));
+  const standard = ruleOf(profileById(profileId), 'hydrant.radius')?.max ?? DEFAULT_COVERAGE_SETTINGS.radiusM;
+  const ownOfPlan = kept && options.profile === undefined ? usual.radiusM : standard;
+  const radiusM = options.radius === undefined ? ownOfPlan : Number(options.radius);
   if (!(radiusM > 0 && Number.isFinite(radiusM)))
     throw new BadInput(issueOf('coverage.radius', { value: options.radius ?? '' }));
-  return {
-    ...DEFAULT_COVERAGE_SETTINGS,
-    profileId: options.profile,
-    radiusM,
-    ownRadii: options.ownRadii ?? false,
-    countPlanned: options.countPlanned ?? false,
-  };
+  const { ownRadii = usual.ownRadii, countPlanned = false } = options;
+  return { ...usual, profileId, radiusM, ownRadii, countPlanned };
 }
 
 /** A bare list of hydrants that says nothing of their state is taken as hydrants in service, and that is said. */
@@ -114,11 +139,21 @@ function systemsOf(values: readonly string[]): (name: string) => { readonly crs?
   };
 }
 
+/** A file takes the place of what the plan has of that type. */
 function put(plan: Plan, type: EntityType, records: readonly Entity[]): void {
-  applyChange(plan, changeOf({ key: 'import' }, { put: records.map((entity) => ({ type, entity }) as PutRecord) }));
+  const remove = [...plan.records[type].keys()].map((id) => ({ type, id }));
+  applyChange(
+    plan,
+    changeOf({ key: 'import' }, { remove, put: records.map((entity) => ({ type, entity }) as PutRecord) }),
+  );
 }
 
-function reportOf(answer: CoverageAnswer, hydrants: Loaded, options: CoverageOptions, seconds: number) {
+function reportOf(
+  answer: CoverageAnswer,
+  hydrants: Pick<Loaded, 'read' | 'rejections'>,
+  { records }: Plan,
+  seconds: number,
+) {
   const rejected = hydrants.rejections.filter(({ whole }) => whole).length;
   return {
     settings: answer.settings,
@@ -133,10 +168,10 @@ function reportOf(answer: CoverageAnswer, hydrants: Loaded, options: CoverageOpt
       hydrantsNotInspected: answer.dataGaps.hydrantsNotInspected.length,
       roadsNotSurveyedM: answer.dataGaps.roadsNotSurveyed.lengthM,
     },
-    ...(options.buildings ? { buildings: answer.buildings } : {}),
-    ...(options.units ? { units: answer.keyUnits } : {}),
-    ...(options.incidents ? { incidents: answer.incidents } : {}),
-    ...(options.subdistricts ? { subdistricts: answer.subdistricts, debt: answer.debt } : {}),
+    ...(records.building.size > 0 ? { buildings: answer.buildings } : {}),
+    ...(records.keyUnit.size > 0 ? { units: answer.keyUnits } : {}),
+    ...(records.incident.size > 0 ? { incidents: answer.incidents } : {}),
+    ...(records.subdistrict.size > 0 ? { subdistricts: answer.subdistricts, debt: answer.debt } : {}),
     findings: answer.findings,
     seconds,
   };

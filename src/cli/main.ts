@@ -6,10 +6,12 @@ import { type Language, sentence } from '../text/speak';
 import { type ConvertOptions, convertCommand } from './convert-command';
 import { type CoverageOptions, coverageCommand } from './coverage-command';
 import { demoCommand } from './demo-command';
+import { type ImportOptions, importCommand } from './import-command';
 import { printConversion, printRejections, rejectedFile } from './print-conversion';
 import { printCoverage } from './print-coverage';
+import { printImport } from './print-import';
 import { BadInput, WrongUsage } from './usage';
-import { writeWhole } from './write-whole';
+import { writeWhole } from './write-file';
 
 const GOOD = 0;
 const BAD_INPUT = 1;
@@ -49,18 +51,19 @@ function program(language: Language, say: (issue: Issue) => void): Command {
   root
     .command('coverage')
     .description('where no working hydrant is in reach')
-    .requiredOption('--hydrants <file>', 'hydrants: GeoJSON or CSV')
-    .requiredOption('--district <file>', 'the district: polygons')
+    .option('--plan <file>', 'a plan (GeoPackage) to take everything from that no other option names')
+    .option('--hydrants <file>', 'hydrants: any format that the app imports')
+    .option('--district <file>', 'the district: polygons')
     .option('--buildings <file>', 'buildings: polygons')
     .option('--units <file>', 'key units: points')
     .option('--incidents <file>', 'incidents: points')
     .option('--subdistricts <file>', 'subdistricts: polygons, for the table of what is owed')
     .option('--roads <file>', 'roads: lines, for what the code asks for')
-    .option('--radius <metres>', 'protection radius (default: the profile’s)')
-    .option('--profile <id>', 'standard profile: cn, nfpa-iso, dvgw, uk', 'cn')
+    .option('--radius <metres>', 'protection radius (default: the plan’s or the profile’s)')
+    .option('--profile <id>', 'standard profile: cn, nfpa-iso, dvgw, uk (default: the plan’s or cn)')
     .option('--count-planned', 'count planned hydrants and those under construction')
     .option('--own-radii', 'use a hydrant’s own radius where the file gives one')
-    .option('--as-of <day>', 'reference day for inspections and incidents, YYYY-MM-DD (default: today)')
+    .option('--as-of <day>', 'reference day for inspections and incidents, YYYY-MM-DD (default: the plan’s or today)')
     .option('--where <column=value>', 'only hydrants with this value; repeatable', many)
     .option('--map <field=column>', 'which column feeds a field; lon, lat and id are fields too; repeatable', many)
     .option(
@@ -72,7 +75,9 @@ function program(language: Language, say: (issue: Issue) => void): Command {
     .option('--lang <code>', 'language of words: zh or en')
     .option('--json', 'result as JSON')
     .exitOverride()
-    .action(async (options: CoverageOptions & { json?: boolean }) => {
+    .action(async (options: CoverageOptions & { json?: boolean }, command: Command) => {
+      if (!options.plan && !(options.hydrants && options.district))
+        command.error('error: give --plan, or --hydrants and --district');
       const { report, answer } = await coverageCommand(options, say);
       process.stdout.write(`${options.json ? JSON.stringify(report) : printCoverage(answer, language)}\n`);
     });
@@ -85,7 +90,7 @@ function program(language: Language, say: (issue: Issue) => void): Command {
     .option('--layer <name>', 'layer or sheet of the input (default: all)')
     .option('--crs <id>', 'coordinate system of the input: WGS84, GCJ02, BD09, EPSG:… (default: recognised)')
     .option('--to-crs <id>', 'coordinate system of the output', 'WGS84')
-    .option('--map <field=column>', 'which column feeds a field; repeatable', many)
+    .option('--map <field=column>', 'which column feeds a field; lon, lat and id are fields too; repeatable', many)
     .option('--where <column=value>', 'only rows with this value; repeatable', many)
     .option('--headers <style>', 'names of columns and values: codes, zh or en', 'codes')
     .option('--rejected <file>', 'write what was left out as CSV')
@@ -96,13 +101,31 @@ function program(language: Language, say: (issue: Issue) => void): Command {
       runConvert(input, output, options, language, say),
     );
   root
+    .command('import')
+    .description('take the records of a file into a plan; the plan is made when it is not there')
+    .argument('<file>', 'any format that the app imports')
+    .requiredOption('--plan <file>', 'the plan (GeoPackage)')
+    .requiredOption('--as <type>', 'what the records are, e.g. hydrant, district, building, roadSegment')
+    .option('--mode <mode>', 'add, update (by number or id) or replace', 'add')
+    .option('--crs <system>', 'coordinate system of the file (default: recognised)')
+    .option('--where <column=value>', 'only records with this value; repeatable', many)
+    .option('--map <field=column>', 'which column feeds a field; repeatable', many)
+    .option('--lang <code>', 'language of words: zh or en')
+    .option('--json', 'result as JSON')
+    .exitOverride()
+    .action(async (file: string, options: ImportOptions & { json?: boolean }) => {
+      const report = await importCommand(file, options, say);
+      process.stdout.write(`${options.json ? JSON.stringify(report) : printImport(report, language)}\n`);
+    });
+  root
     .command('demo')
     .description('write the demonstration zone as files')
     .argument('<folder>', 'where to')
+    .option('--plan <file>', 'write it as a plan (GeoPackage) too')
     .option('--lang <code>', 'language of words: zh or en')
     .exitOverride()
-    .action(async (folder: string) => {
-      for (const path of await demoCommand(folder)) process.stdout.write(`${path}\n`);
+    .action(async (folder: string, { plan }: { plan?: string }) => {
+      for (const path of await demoCommand(folder, plan)) process.stdout.write(`${path}\n`);
     });
   return root;
 }

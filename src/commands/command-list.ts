@@ -2,7 +2,8 @@ import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { cancelDrag } from './drag-commands';
 import { openExport } from './export-commands';
-import { openDemoZone, redo, removeSelected, repairSelected, undo } from './plan-commands';
+import { redo, removeSelected, repairSelected, undo } from './plan-commands';
+import { openDemoZone, savePlanAs } from './plan-file-commands';
 import { clearSelection } from './selection-commands';
 import { setCoverageSettings } from './settings-commands';
 import {
@@ -68,6 +69,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'languageEn', icon: 'language', enabled: always, run: (app) => setLanguage(app, 'en') },
   { id: 'palette', icon: 'search', shortcut: 'mod+k', enabled: always, run: (app) => openPalette(app, true) },
   { id: 'help', icon: 'help', shortcut: '?', enabled: always, run: (app) => openHelp(app, true) },
+  { id: 'savePlanAs', icon: 'save', shortcut: 'mod+s', enabled: ready, run: savePlanAs },
   { id: 'openDemoZone', icon: 'demo', enabled: always, run: openDemoZone },
 ];
 

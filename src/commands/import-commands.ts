@@ -6,6 +6,7 @@ import { notify } from '../store/notices';
 import { commitChange } from '../store/plan-session';
 import type { Bounds, ImportLayer } from '../store/state';
 import { checkLayers, layerOf } from './import-layers';
+import { openIfPlan } from './plan-file-commands';
 import { flyTo } from './view-commands';
 
 /** A file is held over the window, or no longer. */
@@ -21,6 +22,7 @@ export async function readDroppedFiles(app: App, files: readonly File[]): Promis
   if (files.length === 0) return;
   const { store, engine } = app;
   await cancelImport(app);
+  if (files.length === 1 && (await openIfPlan(app, files[0]!))) return;
   const reading = (readings.get(app) ?? 0) + 1;
   readings.set(app, reading);
   const cancelled = (): boolean => readings.get(app) !== reading;

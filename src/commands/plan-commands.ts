@@ -5,11 +5,9 @@ import { editFields } from '../model/operations/edit-fields';
 import { moveRecord } from '../model/operations/move-record';
 import { removeRecords } from '../model/operations/remove-records';
 import { repairHydrants } from '../model/operations/repair-hydrants';
-import type { PlanInfo } from '../model/plan';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { notify } from '../store/notices';
-import { resetPlan } from '../store/open-plan';
 import { commitChange, redoChange, undoChange } from '../store/plan-session';
 import type { RecordRef } from '../store/state';
 
@@ -65,12 +63,4 @@ export async function repairSelected(app: App): Promise<void> {
   if (!plan.plan) return;
   const ids = selection.records.filter(({ type }) => type === 'hydrant').map(({ id }) => id);
   await commitChange(app, repairHydrants(plan.plan, ids));
-}
-
-export function openDemoZone(app: App): Promise<void> {
-  return resetPlan(app, 'demo', null);
-}
-
-export function newPlan(app: App, info: PlanInfo): Promise<void> {
-  return resetPlan(app, 'empty', info);
 }

@@ -1,3 +1,4 @@
+import { ok, type Result } from '../base/result';
 import { type Change, changeOf } from '../model/change/change';
 import type { EngineApi } from '../worker/api';
 
@@ -14,8 +15,8 @@ export class EngineQueue {
 
   constructor(private readonly engine: EngineApi) {}
 
-  /** Resolves when the change is durable; false when the engine could not store it and works in memory. */
-  send(change: Change): Promise<boolean> {
+  /** Resolves when the change is durable, or with why the engine could not store it and works in memory. */
+  send(change: Change): Promise<Result<null>> {
     this.waiting++;
     const sent = this.tail.then(() => this.sendParts(change)).finally(() => this.waiting--);
     this.tail = sent.catch(() => undefined);
@@ -31,12 +32,12 @@ export class EngineQueue {
     return this.waiting === 0;
   }
 
-  private async sendParts(change: Change): Promise<boolean> {
+  private async sendParts(change: Change): Promise<Result<null>> {
     const parts = partsOf(change);
-    let stored = true;
+    let stored: Result<null> = ok(null);
     for (const [index, part] of parts.entries()) {
       const reply = await this.engine.applyPart(part, index === parts.length - 1);
-      stored &&= reply.ok;
+      if (stored.ok) stored = reply;
       await pause();
     }
     return stored;

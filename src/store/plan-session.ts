@@ -1,3 +1,4 @@
+import { issueOf } from '../base/issue';
 import { applyChange } from '../model/change/apply';
 import { type Change, isEmptyChange, joinChanges } from '../model/change/change';
 import type { Plan } from '../model/plan';
@@ -12,7 +13,7 @@ const underWay = new WeakMap<AppStore, Promise<Change>>();
 /** Applies an edit to the open plan, notes it in the history and makes it durable. */
 export async function commitChange(app: App, change: Change): Promise<void> {
   await underWay.get(app.store);
-  if (!app.store.getState().plan.plan || isEmptyChange(change)) return;
+  if (!mayEdit(app) || isEmptyChange(change)) return;
   const reverse = apply(app, change);
   app.history.push(change, reverse instanceof Promise ? await reverse : reverse);
   return afterEdit(app, change);
@@ -28,10 +29,18 @@ export function redoChange(app: App): Promise<void> {
 
 async function step(app: App, next: () => Change | null): Promise<void> {
   await underWay.get(app.store);
-  const change = app.store.getState().plan.plan ? next() : null;
+  const change = mayEdit(app) ? next() : null;
   if (!change) return;
   await apply(app, change);
   return afterEdit(app, change);
+}
+
+/** Not while another plan is being opened, and not what another tab has open for writing: that is said. */
+function mayEdit({ store }: App): boolean {
+  const { plan, status, access } = store.getState().plan;
+  if (!plan || status !== 'ready') return false;
+  if (access === 'read') notify(store, { tone: 'bad', issue: issueOf('storage.readOnly', {}, 'warning') });
+  return access !== 'read';
 }
 
 /** A small change at once; a big one in parts with a pause between, so that the screen goes on answering. */
@@ -66,9 +75,11 @@ async function afterEdit(app: App, change: Change): Promise<void> {
   });
   dropMissingSelection(app);
   const stored = await sent;
-  if (!stored && store.getState().plan.saving !== 'memory') notify(store, { tone: 'bad', key: 'notice.storageFailed' });
-  if (!stored) updateSlice(store, 'plan', { saving: 'memory' });
-  else if (queue.idle && store.getState().plan.saving === 'saving') updateSlice(store, 'plan', { saving: 'saved' });
+  if (!stored.ok && store.getState().plan.saving !== 'memory')
+    notify(store, { tone: 'bad', issue: stored.issue, savePlan: true });
+  if (!stored.ok) updateSlice(store, 'plan', { saving: 'memory', access: 'memory', key: null, storingShare: null });
+  else if (queue.idle && store.getState().plan.saving === 'saving')
+    updateSlice(store, 'plan', { saving: 'saved', storingShare: null });
 }
 
 /** Records that an edit took away can stay neither selected nor hovered. */

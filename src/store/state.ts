@@ -8,6 +8,7 @@ import type { SuggestedSystem } from '../io/writers/suggested-systems';
 import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
+import type { Access, PlanEntry } from '../worker/database/plan-shelf';
 import type { TableRef } from '../worker/import-desk';
 import type { LayerId } from './layers';
 
@@ -42,8 +43,18 @@ export interface PlanSlice {
   readonly generation: number;
   readonly status: 'opening' | 'ready' | 'failed';
   readonly progress: number;
-  /** `memory`: the browser refuses storage, work goes on unsaved and the user is told. */
-  readonly saving: 'saved' | 'saving' | 'memory';
+  /**
+   * `memory`: the browser refuses storage, work goes on unsaved and the user is told; `readOnly`: another tab has the plan
+   * open and this one only shows it.
+   */
+  readonly saving: 'saved' | 'saving' | 'memory' | 'readOnly';
+  /** How far a write is that takes a while, 0 to 1. */
+  readonly storingShare: number | null;
+  /** Which of the plans kept is open; null when it is kept nowhere. */
+  readonly key: string | null;
+  readonly access: Access;
+  /** The plans that this browser keeps, the one opened last first. */
+  readonly kept: readonly PlanEntry[];
   readonly undo: ChangeLabel | null;
   readonly redo: ChangeLabel | null;
 }
@@ -166,6 +177,8 @@ export interface Notice {
   readonly issue?: Issue;
   /** Offers "undo" beside the words. */
   readonly undo?: boolean;
+  /** Offers to save the plan as a file beside the words. */
+  readonly savePlan?: boolean;
 }
 
 export interface AppState {

@@ -12,8 +12,11 @@ import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
 import type { Language } from '../text/speak';
+import type { PlanEntry } from './database/plan-shelf';
 import type { FileRead, ImportPick, TableRef } from './import-desk';
 import type { ExportedFile, ExportRequest } from './jobs/export-records';
+import type { StorageState } from './plan-keeper';
+import type { PlanSettings } from './plan-settings';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -21,18 +24,42 @@ export interface HydrantPreview {
   readonly position: LonLat;
 }
 
+export interface OpenedPlan {
+  readonly info: PlanInfo;
+  /** Settings that the plan's file holds; null for a new plan. */
+  readonly settings: PlanSettings | null;
+  /** What in the file could not be read. */
+  readonly issues: readonly Issue[];
+  /** False for a plan made just now. */
+  readonly stored: boolean;
+}
+
 export type PutBatch = (records: readonly PutRecord[], share: number) => void;
 
 /** What the worker offers; every method is a job over the worker's own copy of the plan. */
 export interface EngineApi {
-  /** Opens the stored plan, or makes the demonstration zone when there is none; records come in batches. */
-  open(onBatch: PutBatch): Promise<{ info: PlanInfo; stored: boolean; issue: Issue | null }>;
-  /** Replaces the stored plan by the demonstration zone or by an empty plan. */
-  reset(
-    to: 'demo' | 'empty',
-    info: PlanInfo | null,
-    onBatch: PutBatch,
-  ): Promise<{ info: PlanInfo; issue: Issue | null }>;
+  /**
+   * Opens a plan of those kept; without a key the last one, or the demonstration zone when there is none. Records come in
+   * batches. The plan open before stays open when that fails.
+   */
+  open(key: string | null, onBatch: PutBatch): Promise<Result<OpenedPlan>>;
+  /** Keeps a plan file as a plan of its own and opens it. Issue `planFile.foreign` for a GeoPackage that is no plan. */
+  openFile(name: string, bytes: Uint8Array, onBatch: PutBatch): Promise<Result<OpenedPlan>>;
+  /** A new plan beside the others; with `keep` false it lives in memory alone. */
+  newPlan(to: 'demo' | PlanInfo, keep: boolean, onBatch: PutBatch): Promise<OpenedPlan>;
+  /** Where the open plan is kept, as soon as it is. */
+  storage(): Promise<StorageState>;
+  /** Hears how far a write is that takes a while, 0 to 1. */
+  onStoring(onProgress: (share: number) => void): Promise<void>;
+  /** Resolves when another tab has let go of the plan that is open here for reading. */
+  whenMine(): Promise<void>;
+  plans(): Promise<PlanEntry[]>;
+  renamePlan(key: string, name: string): Promise<Result<null>>;
+  duplicatePlan(key: string): Promise<Result<null>>;
+  removePlan(key: string): Promise<Result<null>>;
+  /** The open plan as a GeoPackage (transferred). */
+  planFile(settings: PlanSettings): Promise<Uint8Array<ArrayBuffer>>;
+  saveSettings(settings: PlanSettings): Promise<Result<null>>;
   /** Parts of one change; the last one commits: applied to the engine's plan and durable when it resolves. */
   applyPart(change: Change, last: boolean): Promise<Result<null>>;
 

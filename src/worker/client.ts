@@ -8,8 +8,19 @@ import EngineWorker from './entry?worker';
 export function createEngine(): EngineApi {
   const remote = Comlink.wrap<EngineApi>(new EngineWorker({ name: 'shuantu-engine' }));
   return {
-    open: (onBatch) => remote.open(Comlink.proxy(onBatch)),
-    reset: (to, info, onBatch) => remote.reset(to, info, Comlink.proxy(onBatch)),
+    open: (key, onBatch) => remote.open(key, Comlink.proxy(onBatch)),
+    openFile: (name, bytes, onBatch) =>
+      remote.openFile(name, Comlink.transfer(bytes, [bytes.buffer]), Comlink.proxy(onBatch)),
+    newPlan: (to, keep, onBatch) => remote.newPlan(to, keep, Comlink.proxy(onBatch)),
+    storage: () => remote.storage(),
+    onStoring: (onProgress) => remote.onStoring(Comlink.proxy(onProgress)),
+    whenMine: () => remote.whenMine(),
+    plans: () => remote.plans(),
+    renamePlan: (key, name) => remote.renamePlan(key, name),
+    duplicatePlan: (key) => remote.duplicatePlan(key),
+    removePlan: (key) => remote.removePlan(key),
+    planFile: (settings) => remote.planFile(settings) as Promise<Uint8Array<ArrayBuffer>>,
+    saveSettings: (settings) => remote.saveSettings(settings),
     applyPart: (change, last) => remote.applyPart(change, last),
     coverage: (settings) => remote.coverage(settings),
     previewHydrant: (settings, preview) => remote.previewHydrant(settings, preview),

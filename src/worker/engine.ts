@@ -3,9 +3,11 @@ import type { CoverageSettings } from '../analysis/coverage/answer';
 import { CoverageSession } from '../analysis/coverage/session';
 import { analyseResponse } from '../analysis/response/analyse';
 import type { ResponseSettings } from '../analysis/response/answer';
+import { issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
 import { createDemoZone } from '../demo/demo-zone';
 import { normalised, toWgs84 } from '../io/crs/crs';
+import { recordsOf } from '../io/geopackage/plan-file';
 import { offered, type Wanted } from '../io/mapping/propose';
 import { groupedParts } from '../io/readers/companions';
 import type { SourceFile } from '../io/readers/reader';
@@ -16,14 +18,15 @@ import type { EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan, type PlanInfo } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
 import type { Language } from '../text/speak';
-import type { EngineApi, HydrantPreview, PutBatch } from './api';
+import type { EngineApi, HydrantPreview, OpenedPlan, PutBatch } from './api';
+import type { PlanShelf, StoredPlan } from './database/plan-shelf';
 import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
 import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
 import { leftOutFile } from './jobs/left-out-file';
 import { surroundingsOf } from './jobs/surroundings';
-import { batchesOf, recordsOf } from './plan-log';
-import { memoryStore, type PlanStore, storageIssue } from './plan-store';
+import { type OnRecords, PlanKeeper } from './plan-keeper';
+import type { PlanSettings } from './plan-settings';
 
 /**
  * The engine: one copy of the plan, the analyses over it and the store beneath it.
@@ -31,7 +34,7 @@ import { memoryStore, type PlanStore, storageIssue } from './plan-store';
  */
 export class Engine implements EngineApi {
   private plan: Plan = emptyPlan({ id: '', name: '', asOf: '' });
-  private store: PlanStore = memoryStore(null);
+  private readonly keeper: PlanKeeper;
   private parts: Change[] = [];
   private session: { readonly key: string; readonly session: CoverageSession } | null = null;
   private changes = 0;
@@ -39,22 +42,67 @@ export class Engine implements EngineApi {
   private reading: AbortController | null = null;
   private exporting: AbortController | null = null;
 
-  constructor(private readonly openStore: () => Promise<PlanStore>) {}
-
-  async open(onBatch: PutBatch): ReturnType<EngineApi['open']> {
-    this.store = await this.openStore();
-    const stored = await this.store.load();
-    if (stored) this.adopt(stored);
-    else await this.adoptNew(demoPlan());
-    await sendRecords(this.plan, onBatch);
-    return { info: this.plan.info, stored: stored !== null, issue: this.store.issue };
+  constructor(
+    openShelf: () => Promise<PlanShelf>,
+    private readonly earlier: EarlierPlan = NO_EARLIER_PLAN,
+  ) {
+    this.keeper = new PlanKeeper(openShelf);
   }
 
-  async reset(to: 'demo' | 'empty', info: PlanInfo | null, onBatch: PutBatch): ReturnType<EngineApi['reset']> {
-    const plan = to === 'demo' ? demoPlan() : emptyPlan(info ?? { id: 'plan', name: '', asOf: '' });
-    await this.adoptNew(plan);
-    await sendRecords(plan, onBatch);
-    return { info: plan.info, issue: this.store.issue };
+  async open(key: string | null, onBatch: PutBatch): ReturnType<EngineApi['open']> {
+    const entries = await this.keeper.list();
+    const entry = entries.find((each) => each.key === key) ?? (key === null ? entries[0] : undefined);
+    if (entry) return this.load(onBatch, (onRecords) => this.keeper.open(entry.key, onRecords));
+    if (key !== null && entries.length > 0) return fail(issueOf('storage.gone', {}));
+    const earlier = await this.earlier.find();
+    const opened = await this.beginWith(earlier ?? demoPlan(), true, onBatch);
+    if (earlier) void this.keeper.state().then(({ key: kept }) => (kept ? this.earlier.forget() : undefined));
+    return ok(opened);
+  }
+
+  openFile(name: string, bytes: Uint8Array, onBatch: PutBatch): ReturnType<EngineApi['openFile']> {
+    return this.load(onBatch, (onRecords) => this.keeper.openFile(name, bytes, onRecords));
+  }
+
+  newPlan(to: 'demo' | PlanInfo, keep: boolean, onBatch: PutBatch): ReturnType<EngineApi['newPlan']> {
+    return this.beginWith(to === 'demo' ? demoPlan() : emptyPlan(to), keep, onBatch);
+  }
+
+  storage(): ReturnType<EngineApi['storage']> {
+    return this.keeper.state();
+  }
+
+  async onStoring(onProgress: (share: number) => void): Promise<void> {
+    this.keeper.onProgress = onProgress;
+  }
+
+  whenMine(): Promise<void> {
+    return this.keeper.turn();
+  }
+
+  plans(): ReturnType<EngineApi['plans']> {
+    return this.keeper.list();
+  }
+
+  renamePlan(key: string, name: string): ReturnType<EngineApi['renamePlan']> {
+    return this.keeper.rename(key, name);
+  }
+
+  duplicatePlan(key: string): ReturnType<EngineApi['duplicatePlan']> {
+    return this.keeper.duplicate(key);
+  }
+
+  removePlan(key: string): ReturnType<EngineApi['removePlan']> {
+    return this.keeper.remove(key);
+  }
+
+  async planFile(settings: PlanSettings): ReturnType<EngineApi['planFile']> {
+    const bytes = await this.keeper.bytes(this.plan, settings);
+    return Comlink.transfer(bytes, [bytes.buffer]);
+  }
+
+  saveSettings(settings: PlanSettings): ReturnType<EngineApi['saveSettings']> {
+    return this.keeper.saveSettings(settings);
   }
 
   async applyPart(change: Change, last: boolean): Promise<Result<null>> {
@@ -64,7 +112,7 @@ export class Engine implements EngineApi {
     this.parts = [];
     for (const part of parts) applyChange(this.plan, part);
     this.changes++;
-    return this.store.issue ? fail(this.store.issue) : this.append(parts);
+    return this.keeper.append(parts);
   }
 
   async coverage(settings: CoverageSettings): ReturnType<EngineApi['coverage']> {
@@ -206,23 +254,28 @@ export class Engine implements EngineApi {
     this.changes++;
   }
 
-  private async adoptNew(plan: Plan): Promise<void> {
+  /** The plan becomes the open one only when all of it was read. */
+  private async load(
+    onBatch: PutBatch,
+    read: (onRecords: OnRecords) => Promise<Result<StoredPlan>>,
+  ): Promise<Result<OpenedPlan>> {
+    const plan = emptyPlan({ id: '', name: '', asOf: '' });
+    const stored = await read((put, share) => {
+      applyChange(plan, changeOf({ key: 'open' }, { put }));
+      return onBatch(put, share);
+    });
+    if (!stored.ok) return stored;
+    plan.info = stored.value.info;
     this.adopt(plan);
-    try {
-      await this.store.replace(plan);
-    } catch (error) {
-      this.store = memoryStore(storageIssue(error));
-    }
+    return ok({ ...stored.value, stored: true });
   }
 
-  private async append(parts: readonly Change[]): Promise<Result<null>> {
-    try {
-      await this.store.append(parts);
-      return ok(null);
-    } catch (error) {
-      this.store = memoryStore(storageIssue(error));
-      return fail(this.store.issue!);
-    }
+  private async beginWith(plan: Plan, keep: boolean, onBatch: PutBatch): Promise<OpenedPlan> {
+    this.adopt(plan);
+    await sendRecords(plan, onBatch);
+    if (keep) await this.keeper.begin(plan);
+    else await this.keeper.stayInMemory(issueOf('storage.notKept', {}, 'warning'));
+    return { info: plan.info, settings: null, issues: [], stored: false };
   }
 
   /** The session for these settings over the plan as it is now; made anew when either changed. */
@@ -240,6 +293,24 @@ function demoPlan(): Plan {
   const plan = emptyPlan(info);
   applyChange(plan, changeOf({ key: 'open' }, { put: records }));
   return plan;
+}
+
+/** A plan that an earlier version of the app has left in this browser. */
+export interface EarlierPlan {
+  find(): Promise<Plan | null>;
+  /** Called once the plan is safe elsewhere. */
+  forget(): void;
+}
+
+const NO_EARLIER_PLAN: EarlierPlan = { find: async () => null, forget: () => undefined };
+
+/** Records per message to the page. */
+const BATCH_SIZE = 1000;
+
+function batchesOf<T>(items: readonly T[]): T[][] {
+  const batches: T[][] = [];
+  for (let i = 0; i < items.length; i += BATCH_SIZE) batches.push(items.slice(i, i + BATCH_SIZE));
+  return batches;
 }
 
 async function sendRecords(plan: Plan, onBatch: PutBatch): Promise<void> {

@@ -1,5 +1,6 @@
 import * as Comlink from 'comlink';
+import { earlierPlan, forgetEarlierPlan } from './database/earlier-plan';
+import { openShelf } from './database/open-shelf';
 import { Engine } from './engine';
-import { openPlanStore } from './plan-store';
 
-Comlink.expose(new Engine(openPlanStore));
+Comlink.expose(new Engine(openShelf, { find: earlierPlan, forget: forgetEarlierPlan }));

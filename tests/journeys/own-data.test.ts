@@ -67,7 +67,7 @@ describe('own data', () => {
     await app.page.getByRole('navigation').getByText('数据').click();
     await app.button('新建空白工程').click();
     await app.page.getByLabel('工程名称').fill('测试镇');
-    await app.button('替换').click();
+    await app.page.getByRole('dialog').getByRole('button', { name: '新建' }).click();
     await app.page.getByRole('navigation').getByText('覆盖').click();
     await app.page.getByText('还没有辖区边界').waitFor();
     const square = [

@@ -95,7 +95,7 @@ export function normalised(crs: CrsId): CrsId {
   return upper === 'GCJ02' || upper === 'BD09' ? upper : text;
 }
 
-function isWkt(text: string): boolean {
+export function isWkt(text: string): boolean {
   return /^\s*(PROJCS|GEOGCS|PROJCRS|GEOGCRS|GEODCRS|BOUNDCRS|COMPD_CS|COMPOUNDCRS)\s*\[/i.test(text);
 }
 

@@ -5,6 +5,7 @@ import { dbaseReader } from './dbase';
 import { dxfReader } from './dxf';
 import { flatgeobufReader } from './flatgeobuf';
 import { geojsonReader } from './geojson';
+import { geopackageReader } from './geopackage';
 import { gpxReader } from './gpx';
 import { gunzipped, isGzip } from './gzip';
 import { kmlReader } from './kml';
@@ -28,6 +29,7 @@ const READERS: readonly Reader[] = [
   kmlReader,
   gpxReader,
   osmReader,
+  geopackageReader,
   flatgeobufReader,
   dxfReader,
 ];

@@ -20,6 +20,8 @@ export interface Format {
   metres(valueM: number): string;
   signed(value: number, digits?: number): string;
   number(value: number, digits: number): string;
+  /** Day and minute of an ISO 8601 moment, by the clock of the machine. */
+  moment(iso: string): string;
 }
 
 export function formatFor(language: LanguageId): Format {
@@ -43,5 +45,12 @@ export function formatFor(language: LanguageId): Format {
     metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
     signed,
     number,
+    moment: (iso) => momentOf(iso, language),
   };
+}
+
+function momentOf(iso: string, language: LanguageId): string {
+  const time = new Date(iso);
+  if (Number.isNaN(time.getTime())) return '—';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' }).format(time);
 }

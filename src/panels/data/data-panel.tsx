@@ -1,14 +1,13 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { readDroppedFiles } from '../../commands/import-commands';
-import { newPlan, openDemoZone } from '../../commands/plan-commands';
 import { ENTITY_TYPES } from '../../model/entities/registry';
 import { useApp, useAppState } from '../controls/app-context';
-import { Dialog } from '../controls/dialog';
 import { Icon } from '../controls/icon';
 import { Section } from '../controls/section';
 import { useFormat, useModelWords, useWords } from '../controls/words';
 import { BasemapForm } from './basemap-form';
 import { ExportButton } from './export-button';
+import { PlanList } from './plan-list';
 
 /** What the plan holds, and how more gets in. */
 export function DataPanel() {
@@ -16,7 +15,6 @@ export function DataPanel() {
   const plan = useAppState(({ plan: slice }) => slice.plan);
   useAppState(({ plan: slice }) => slice.revision);
   const picker = useRef<HTMLInputElement>(null);
-  const [asking, setAsking] = useState<'demo' | 'empty' | null>(null);
   const t = useWords();
   const name = useModelWords();
   const format = useFormat();
@@ -49,6 +47,7 @@ export function DataPanel() {
         <ExportButton />
       </div>
       <p className="hint">{t('data.drop')}</p>
+      <PlanList />
       <Section title={t('data.holds')}>
         <ul className="rows plain">
           {counts.map(({ type, count }) => (
@@ -60,49 +59,6 @@ export function DataPanel() {
         </ul>
       </Section>
       <BasemapForm />
-      <Section title={t('data.plans')}>
-        <div className="buttons">
-          <button type="button" onClick={() => setAsking('demo')}>
-            {t('data.demo')}
-          </button>
-          <button type="button" onClick={() => setAsking('empty')}>
-            {t('data.empty')}
-          </button>
-        </div>
-      </Section>
-      {asking && <ReplaceDialog to={asking} onClose={() => setAsking(null)} />}
     </>
-  );
-}
-
-/** Both replace the open plan, so both ask first. */
-function ReplaceDialog({ to, onClose }: { readonly to: 'demo' | 'empty'; readonly onClose: () => void }) {
-  const app = useApp();
-  const asOf = useAppState(({ plan }) => plan.plan?.info.asOf ?? '');
-  const [name, setName] = useState('');
-  const t = useWords();
-  const go = (): void => {
-    onClose();
-    if (to === 'demo') void openDemoZone(app);
-    else void newPlan(app, { id: 'plan', name: name.trim() || t('data.unnamed'), asOf });
-  };
-  return (
-    <Dialog title={t(to === 'demo' ? 'data.demo' : 'data.empty')} onClose={onClose}>
-      <p>{t('data.replaceWarning')}</p>
-      {to === 'empty' && (
-        <div className="field">
-          <label htmlFor="plan-name">{t('data.planName')}</label>
-          <input id="plan-name" value={name} maxLength={60} onChange={({ target }) => setName(target.value)} />
-        </div>
-      )}
-      <div className="buttons end">
-        <button type="button" onClick={onClose}>
-          {t('cancel')}
-        </button>
-        <button type="button" className="primary" onClick={go}>
-          {t('data.replace')}
-        </button>
-      </div>
-    </Dialog>
   );
 }

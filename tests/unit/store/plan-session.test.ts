@@ -10,12 +10,13 @@ import { ImportMemory } from '../../../src/store/import-memory';
 import { openStoredPlan } from '../../../src/store/open-plan';
 import { commitChange, undoChange } from '../../../src/store/plan-session';
 import { Engine } from '../../../src/worker/engine';
-import { memoryStore } from '../../../src/worker/plan-store';
+import { TestShelf } from '../../support/plan-shelf';
 import { planOf, point, rectangle } from '../../support/plans';
 
 async function openApp(): Promise<App> {
   const plan = planOf({ district: [{ id: 'd', geometry: rectangle(0, 0, 100_000, 10_000) }] });
-  const engine = new Engine(async () => ({ ...memoryStore(null), load: async () => plan }));
+  const shelf = await TestShelf.with(plan);
+  const engine = new Engine(async () => shelf);
   const app: App = {
     store: createAppStore(),
     engine,
@@ -48,4 +49,4 @@ it('answers for the whole of a change that goes to the engine in parts, and for 
   await undoChange(app);
   await expect.poll(() => app.store.getState().results.coverage?.hydrants.counted).toBe(0);
   expect(app.store.getState().plan).toMatchObject({ undo: null, redo: { key: 'import' } });
-});
+}, 30_000);

@@ -1,31 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../src/analysis/coverage/settings';
+import { readPlanFile } from '../../../src/io/geopackage/plan-file';
 import { choicesOf } from '../../../src/io/mapping/choices';
 import { type Change, changeOf, type PutRecord } from '../../../src/model/change/change';
 import type { Plan } from '../../../src/model/plan';
 import { Engine } from '../../../src/worker/engine';
 import type { ImportPick } from '../../../src/worker/import-desk';
-import { memoryStore, type PlanStore } from '../../../src/worker/plan-store';
+import { DEFAULT_PLAN_SETTINGS } from '../../../src/worker/plan-settings';
+import { TestShelf } from '../../support/plan-shelf';
 import { at, planOf, point, rectangle } from '../../support/plans';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** A store that remembers what it was given. */
-function notingStore(plan: Plan | null) {
-  const appended: Change[] = [];
-  const store: PlanStore = {
-    ...memoryStore(null),
-    load: async () => plan,
-    append: async (changes) => void appended.push(...changes),
-  };
-  return { store, appended };
-}
-
-async function openEngine(plan: Plan | null, store = notingStore(plan).store) {
-  const engine = new Engine(async () => store);
+async function openEngine(...plans: Plan[]) {
+  const shelf = await TestShelf.with(...plans);
+  const engine = new Engine(async () => shelf);
   const records: PutRecord[] = [];
-  const opened = await engine.open((batch) => void records.push(...batch));
-  return { engine, opened, records };
+  const opened = await engine.open(null, (batch) => void records.push(...batch));
+  if (!opened.ok) throw new Error(opened.issue.code);
+  return { engine, shelf, opened: opened.value, records };
 }
 
 const small = (): Plan =>
@@ -35,18 +28,18 @@ const small = (): Plan =>
   });
 
 describe('the engine', () => {
-  it('opens the demonstration zone where nothing is stored, and the stored plan where there is one', async () => {
-    const fresh = await openEngine(null);
+  it('opens the demonstration zone where nothing is kept, keeps it, and opens the kept plan where there is one', async () => {
+    const fresh = await openEngine();
     expect(fresh.opened.stored).toBe(false);
     expect(fresh.records.length).toBeGreaterThan(10_000);
-    const stored = await openEngine(small());
-    expect(stored.opened).toMatchObject({ stored: true, issue: null, info: { name: 'Test' } });
-    expect(stored.records).toHaveLength(2);
-  });
+    expect(await fresh.engine.storage()).toMatchObject({ key: 'plan-1', access: 'write', issue: null });
+    const kept = await openEngine(small());
+    expect(kept.opened).toMatchObject({ stored: true, issues: [], info: { name: 'Test' } });
+    expect(kept.records).toHaveLength(2);
+  }, 30_000);
 
   it('applies a change when its last part has come, stores it whole and answers anew', async () => {
-    const { store, appended } = notingStore(small());
-    const { engine } = await openEngine(small(), store);
+    const { engine, shelf } = await openEngine(small());
     const before = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
     const part = (id: string, x: number): Change =>
       changeOf(
@@ -54,26 +47,25 @@ describe('the engine', () => {
         { put: [{ type: 'hydrant', entity: { id, status: 'working', geometry: point(x, 200) } }] },
       );
     await engine.applyPart(part('a', 200), false);
-    expect(appended).toHaveLength(0);
     expect(await engine.applyPart(part('b', 800), true)).toEqual({ ok: true, value: null });
-    expect(appended).toHaveLength(2);
     const after = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
     if (!before.ok || !after.ok) throw new Error('no answer');
     expect(after.value.covered.areaM2 / before.value.covered.areaM2).toBeCloseTo(3, 6);
+    const file = await readPlanFile('', await engine.planFile(DEFAULT_PLAN_SETTINGS));
+    expect(file.ok && [...file.value.plan.records.hydrant.keys()]).toEqual(['h', 'a', 'b']);
+    expect(shelf.kept.size).toBe(1);
   });
 
-  it('goes on in memory when storage fails, and says so', async () => {
-    const failing: PlanStore = {
-      ...notingStore(small()).store,
-      append: async () => {
-        throw new DOMException('full', 'QuotaExceededError');
-      },
-    };
-    const { engine } = await openEngine(small(), failing);
+  it('goes on in memory when storage is full, says so, and still hands out the plan as a file', async () => {
+    const { engine, shelf } = await openEngine(small());
+    shelf.full = true;
     const change = changeOf({ key: 'remove' }, { remove: [{ type: 'hydrant', id: 'h' }] });
     expect(await engine.applyPart(change, true)).toMatchObject({ ok: false, issue: { code: 'storage.full' } });
+    expect(await engine.storage()).toMatchObject({ key: null, access: 'memory', issue: { code: 'storage.full' } });
     const answer = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
     expect(answer.ok && answer.value.covered.areaM2).toBe(0);
+    const file = await readPlanFile('', await engine.planFile(DEFAULT_PLAN_SETTINGS));
+    expect(file.ok && file.value.plan.records.hydrant.size).toBe(0);
   });
 
   it('previews a hydrant without touching the plan', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Engine } from '../../../src/worker/engine';
-import { memoryStore } from '../../../src/worker/plan-store';
 import { utf8 } from '../../support/files/read';
 import { dbfOf, shpOf } from '../../support/files/shapefile';
+import { TestShelf } from '../../support/plan-shelf';
+import { planOf } from '../../support/plans';
 
-const engineOf = (): Engine => new Engine(async () => memoryStore(null));
+const engineOf = (): Engine => new Engine(() => TestShelf.with(planOf({})));
 const nothing = (): void => undefined;
 
 describe('reading dropped files', () => {
