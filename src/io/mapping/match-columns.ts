@@ -25,7 +25,7 @@ export function matchColumns(table: RawTable, entity: EntityType, position?: Pos
   const take = (spec: FieldSpec, fits: (forms: readonly string[], column: string) => boolean, reason: Reason): void => {
     if (mapping.has(spec.name)) return;
     const column = [...forms].find(([name, names]) => fits(names, name))?.[0];
-    if (column === undefined) return;
+    if (column === undefined || !speaksAtAll(table.features, column, entity, spec)) return;
     forms.delete(column);
     mapping.set(spec.name, mappingOf(table, spec, column, reason));
   };
@@ -35,11 +35,18 @@ export function matchColumns(table: RawTable, entity: EntityType, position?: Pos
   for (const spec of specs) take(spec, ([name = '']) => labels.get(name) === spec.name, 'synonym');
   for (const [spec, word] of synonymsOf(entity, specs)) take(spec, (names) => names.includes(word), 'synonym');
   for (const [spec, word] of synonymsOf(entity, specs))
+    take(spec, ([name], column) => isCut(column) && word.startsWith(name!), 'synonym');
+  for (const [spec, word] of synonymsOf(entity, specs))
     if (word.length >= (/[\u4e00-\u9fff]/.test(word) ? CHINESE_AT_END : LATIN_AT_END))
       take(spec, (names) => names.some((name) => name.endsWith(word)), 'synonym');
   for (const spec of specs)
     if (spec.kind === 'choice') take(spec, (_, column) => speaksOf(table.features, column, entity, spec), 'values');
   return specs.flatMap(({ name }) => mapping.get(name) ?? []);
+}
+
+/** Shapefiles cut the names of columns to ten characters. */
+function isCut(column: string): boolean {
+  return column.length === 10 && /^[a-z_]+$/i.test(column);
 }
 
 type Reason = ColumnMapping['reason'];
@@ -78,4 +85,17 @@ function speaksOf(features: readonly RawFeature[], column: string, entity: Entit
     return 'value' in converted && converted.value !== undefined;
   });
   return known.length >= 0.9 * words.length;
+}
+
+/** More words than this nobody translates by hand. */
+const MOST_WORDS = 12;
+const FEWEST_KNOWN = 0.1;
+
+/** A column of codes of another kind altogether is not taken for the field, whatever its name. */
+function speaksAtAll(features: readonly RawFeature[], column: string, entity: EntityType, spec: FieldSpec): boolean {
+  if (spec.kind !== 'choice' && spec.kind !== 'boolean') return true;
+  const cells = cellsOf(features, column);
+  if (new Set(cells).size <= MOST_WORDS) return true;
+  const read = cellReader(entity, spec, column);
+  return cells.filter((cell) => 'value' in read(cell)).length >= FEWEST_KNOWN * cells.length;
 }

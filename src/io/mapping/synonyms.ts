@@ -242,8 +242,8 @@ export const FIELD_SYNONYMS: Readonly<Partial<Record<EntityType, Readonly<Record
   roadSegment: {
     name: ['名称', '路名', '道路名称', '道路', 'street', 'label', 'streetname', 'roadname', 'fullname'],
     nameEn: ['英文名', 'nameen', 'name:en'],
-    class: ['等级', '道路等级', '类型', 'highway', 'fclass', 'roadclass', 'type'],
-    oneWay: ['单行', '单行线', '单向', 'oneway'],
+    class: ['等级', '道路等级', '类型', 'highway', 'fclass', 'roadclass', 'functionalclass', 'majorroad', 'type'],
+    oneWay: ['单行', '单行线', '单向', '单行方向', 'oneway', 'direction', 'trafficdirection'],
     speedKmh: ['限速', '车速', '设计车速', 'maxspeed', 'speed', 'speedlimit'],
     widthM: ['宽度', '路宽', '红线宽度', 'width'],
     surveyedOn: ['普查日期', '普查时间', 'surveyed'],

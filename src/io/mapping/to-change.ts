@@ -99,8 +99,18 @@ function fieldsOf(record: Entity): Record<string, unknown> {
 function isSame(before: Entity, record: Entity): boolean {
   const old = before as unknown as Record<string, unknown>;
   return Object.entries(fieldsOf(record)).every(([name, value]) =>
-    name === 'geometry' ? JSON.stringify(old[name]) === JSON.stringify(value) : old[name] === value,
+    name === 'geometry' ? areNear(old[name], value) : old[name] === value,
   );
+}
+
+/** About a millimetre: computed twice, a position may differ in its last digits. */
+const SAME_PLACE_DEG = 1e-8;
+
+function areNear(a: unknown, b: unknown): boolean {
+  if (typeof a === 'number' && typeof b === 'number') return Math.abs(a - b) < SAME_PLACE_DEG;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [before, after] = [Object.values(a), Object.values(b)];
+  return before.length === after.length && before.every((value, k) => areNear(value, after[k]));
 }
 
 /** Ids that neither the plan nor the file has taken. */

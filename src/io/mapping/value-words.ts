@@ -1,6 +1,9 @@
 import { folded } from './names';
 
-/** What people write for the codes of a `choice`, by field; compared without case and spaces. */
+/**
+ * What people write for the codes of a `choice`, by field; compared without case and spaces. Words under '' say nothing,
+ * and leave the field empty.
+ */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'hydrant.status': {
     working: [
@@ -109,7 +112,8 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly stri
     tertiary: ['支路', '乡道', 'tertiary_link'],
     local: ['街坊路', '居住区道路', 'residential', 'unclassified', 'living_street', '0'],
     service: ['内部路', '小区路', 'driveway'],
-    path: ['步行', '人行道', 'footway', 'cycleway', 'pedestrian', 'track', 'steps'],
+    path: ['步行', '人行道', 'footway', 'cycleway', 'pedestrian', 'track', 'steps', 'bridleway'],
+    '': ['road'],
   },
   'roadSegment.oneWay': {
     no: ['否', '双向', 'no', '0', 'false', 'f'],
@@ -117,7 +121,17 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly stri
     backward: ['逆行', '反向', '-1', 'reverse'],
   },
   'building.use': {
-    residential: ['住宅', '居住', '居民楼', 'apartments', 'house', 'residential'],
+    residential: [
+      '住宅',
+      '居住',
+      '居民楼',
+      'apartments',
+      'house',
+      'detached',
+      'semidetached_house',
+      'terrace',
+      'dormitory',
+    ],
     commercial: ['商业', '商场', '商铺', 'retail', 'commercial'],
     office: ['办公', '写字楼', 'office'],
     industrial: ['工业', '厂房', '工厂', 'industrial'],
@@ -125,7 +139,10 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly stri
     public: ['公共', '公建', 'civic', 'public'],
     school: ['学校', '教育', 'school', 'university', 'kindergarten'],
     hospital: ['医院', '医疗', 'hospital'],
-    rural: ['农房', '民房', '自建房', 'farm'],
+    rural: ['农房', '民房', '自建房', 'farm', 'farm_auxiliary', 'barn'],
+    other: ['garage', 'garages', 'shed', 'hut', 'roof', 'carport', 'service', 'greenhouse'],
+    // A building, and no word of its use.
+    '': ['yes', 'building'],
   },
   'keyUnit.occupancy': {
     mall: ['商场', '市场', '超市', '商业'],
@@ -144,7 +161,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, readonly stri
     exhibition: ['图书馆', '博物馆', '展览馆', '体育馆', '会展'],
   },
   boolean: {
-    true: ['是', '有', '在线', '已', 'y', 'yes', 'true', 't', '1', '√'],
+    true: ['是', '有', '在线', '已', 'y', 'yes', 'true', 't', '1', '√', 'viaduct', 'culvert', 'building_passage'],
     false: ['否', '无', '没有', '离线', '未', 'n', 'no', 'false', 'f', '0'],
   },
 };

@@ -71,4 +71,24 @@ describe('conversion', () => {
     expect(records).toEqual([]);
     expect(rejections).toMatchObject([{ whole: true, issue: { code } }]);
   });
+
+  it('makes a record of every part of a feature of several, each with an id of its own', async () => {
+    const several = {
+      type: 'MultiPoint',
+      coordinates: [
+        [1, 2],
+        [3, 4],
+      ],
+    } as GeoJSON.Geometry;
+    const choices = {
+      entity: 'hydrant',
+      mode: 'add',
+      mapping: [{ field: 'number', column: 'n', reason: 'user' }],
+      crs: 'WGS84',
+      swap: false,
+    } as const;
+    const { records, counts } = await converted(tableOf([{ n: 'A' }], several), choices);
+    expect(records.map(({ id }) => id)).toEqual(['A', 'A/2']);
+    expect(counts).toEqual({ records: 0, values: 0, mended: 0 });
+  });
 });
