@@ -14,7 +14,6 @@ import { mappingByHand } from '../io/mapping/match-columns';
 import { propose, type Surroundings, type Wanted } from '../io/mapping/propose';
 import { toChange } from '../io/mapping/to-change';
 import { type RawTable, type SourceFile, UnreadableFile } from '../io/readers/reader';
-import { readFile } from '../io/readers/registry';
 import { type Change, joinChanges } from '../model/change/change';
 import type { Entity, EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
@@ -55,6 +54,8 @@ export class ImportDesk {
     signal: AbortSignal,
   ): Promise<FileRead | null> {
     try {
+      // The readers come when the first file does.
+      const { readFile } = await import('../io/readers/registry');
       const tables = await readFile(file, { onProgress, signal });
       const token = String(++this.lastToken);
       for (const [index, table] of tables.entries())

@@ -32,7 +32,7 @@ export class CsvRows {
 
   /** Throws `read.longLine` for text without line breaks. */
   push(piece: string, last: boolean): void {
-    this.rest = withPlainBreaks(this.rest + piece, last);
+    this.rest = withPlainBreaks(this.rest + (this.delimiter === ' ' ? withSingleBlanks(piece) : piece), last);
     for (let more = true; more && this.rest !== ''; ) more = this.step(last);
   }
 
@@ -77,6 +77,11 @@ export class CsvRows {
 function withPlainBreaks(text: string, last: boolean): string {
   if (!text.includes('\r')) return text;
   return last ? text.replace(/\r\n?/g, '\n') : text.replace(/\r\n|\r(?!$)/g, '\n');
+}
+
+/** Blanks at the beginning and end of lines and runs of them part nothing; a piece may end within such. */
+function withSingleBlanks(piece: string): string {
+  return piece.replace(/[ \u3000]+/g, ' ').replace(/^ | (?=[\r\n])/gm, '');
 }
 
 /** The first row in which a quote is not closed, or only in another row. */

@@ -87,7 +87,7 @@ function cellOf(raw: string, kind: string): unknown {
     const value = Number(text);
     return Number.isFinite(value) ? value : text;
   }
-  if (kind === 'D') return text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
+  if (kind === 'D') return /^0+$/.test(text) ? null : text.replace(/^(\d{4})(\d\d)(\d\d)$/, '$1-$2-$3');
   if (kind === 'L') return /^[ty]$/i.test(text) ? true : /^[fn]$/i.test(text) ? false : null;
   return text;
 }
@@ -110,7 +110,8 @@ function codePageName(codePage: string | null): string | null {
   };
   const name = known[text] ?? text;
   try {
-    return new TextDecoder(name).encoding;
+    // GB18030 holds all of GBK.
+    return new TextDecoder(name).encoding.replace(/^gbk$/, 'gb18030');
   } catch {
     return null;
   }

@@ -1,7 +1,10 @@
 const MARKS = [',', '\t', ';', '|', '，'];
 const LINES = 30;
 
-/** The separator that cuts the first lines most evenly, or the one that the file names (`sep=;`); a comma where none does. */
+/**
+ * The separator that cuts the first lines most evenly, or the one that the file names (`sep=;`); blanks in any
+ * number where a list is set in columns by them, and a comma where nothing cuts.
+ */
 export function delimiterOf(text: string): string {
   const named = text.match(/^sep=(.)\s*$/im)?.[1];
   if (named) return named;
@@ -12,7 +15,17 @@ export function delimiterOf(text: string): string {
     .slice(0, LINES);
   const scored = MARKS.map((mark) => ({ mark, score: evenness(lines, mark) }));
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > 0 ? best.mark : ',';
+  if (best.score > 0) return best.mark;
+  return isSetInColumns(lines) ? ' ' : ',';
+}
+
+/** Surveyors' lists part columns by blanks: the same number in every line, and numbers for the most part. */
+function isSetInColumns(lines: readonly string[]): boolean {
+  const cells = lines.map((line) => line.trim().split(/[ \u3000]+/));
+  const [first = []] = cells;
+  const below = cells.slice(1).flat();
+  const numbers = below.filter((cell) => /^[-+]?[\d.]+$/.test(cell)).length;
+  return first.length > 1 && cells.every(({ length }) => length === first.length) && numbers > below.length / 2;
 }
 
 /** Share of lines with the usual number of marks, and a little for many marks: decimal commas cut unevenly. */

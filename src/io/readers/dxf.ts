@@ -1,5 +1,6 @@
 import { issueOf } from '../../base/issue';
 import { featureTable } from './geojson';
+import { quietly } from './quietly';
 import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 import { headText, textOf } from './text';
 
@@ -64,7 +65,7 @@ function entitiesOf(file: SourceFile, parser: { parseSync(text: string): unknown
   if (headText(file.bytes).startsWith(BINARY)) throw damaged;
   const text = textOf(file);
   try {
-    return (parser.parseSync(text) as { entities: DxfEntity[] } | null)?.entities ?? [];
+    return quietly(() => parser.parseSync(text) as { entities: DxfEntity[] } | null)?.entities ?? [];
   } catch {
     throw damaged;
   }

@@ -4,6 +4,7 @@ import type { Pace } from './pace';
 import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 
 const STEP = 20_000;
+const LEAST_FEATURE_BYTES = 8;
 
 /** FlatGeobuf, with the coordinate system of its header. */
 export const flatgeobufReader: Reader = {
@@ -21,7 +22,10 @@ async function readFlatGeobuf(file: SourceFile, pace: Pace): Promise<RawTable[]>
     const found = geojson.deserialize(file.bytes, {
       headerMetaFn: (header) => {
         if (header.crs?.code) crs = `EPSG:${header.crs.code}`;
-        expected = Number(header.featuresCount);
+        expected = header.featuresCount;
+        // The library counts the nodes of an index over nothing, or over damage, without end.
+        const possible = expected >= 1 && expected <= file.bytes.length / LEAST_FEATURE_BYTES;
+        if (header.indexNodeSize > 0 && !possible) throw new Error('The header is damaged');
       },
     }) as AsyncIterable<GeoJSON.Feature>;
     // The library numbers features by itself; that is no property of theirs.

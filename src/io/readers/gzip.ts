@@ -5,6 +5,8 @@ import type { Pace } from './pace';
 import { type SourceFile, UnreadableFile } from './reader';
 
 const PACE_BYTES = 4_000_000;
+/** Of header and trailer. */
+const LEAST_BYTES = 18;
 
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b && head[2] === 8;
@@ -15,6 +17,8 @@ export function isGzip(head: Uint8Array): boolean {
  * read.
  */
 export async function gunzipped({ name, bytes }: SourceFile, pace: Pace, room: Room): Promise<SourceFile> {
+  const broken = new UnreadableFile(issueOf('read.packed', { file: name }));
+  if (bytes.length < LEAST_BYTES) throw broken;
   const chunks = new Chunks();
   // The size at the file's end is only good for telling the progress.
   const size = Math.max(1, new DataView(bytes.buffer, bytes.byteOffset).getUint32(bytes.length - 4, true));
@@ -24,7 +28,7 @@ export async function gunzipped({ name, bytes }: SourceFile, pace: Pace, room: R
     let told = 0;
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
-        throw new UnreadableFile(issueOf('read.packed', { file: name }));
+        throw broken;
       });
       if (done) break;
       room.take(name, value.length);

@@ -2,21 +2,22 @@ import { type Issue, issueOf } from '../../base/issue';
 import { UnreadableFile } from './reader';
 
 /**
- * The most bytes of content that are read, unpacked, of one file. Records of this much text take some 2.5 GB, which a
- * browser's tab still bears; measured by `npm run bench` (bench/import).
+ * The most bytes of content, unpacked, that are read of one file: as CSV some two million rows or 1.1 GB of records, as
+ * shapes 1.2 GB, which a browser's tab bears (bench/import).
  */
 export const MOST_CONTENT_BYTES = 250_000_000;
-/** Workbooks and KML are held as a whole tree while they are read: some ten times their text. */
-export const MOST_TREE_BYTES = 120_000_000;
+/** Workbooks and KML are held as a whole tree while they are read, some ten times their text: 200,000 rows of a ledger. */
+export const MOST_TREE_BYTES = 150_000_000;
 
-/** `read.tooLarge` for more than `most` bytes. */
+/** `read.tooLarge` or, for a tree, `read.treeTooLarge` for more than `most` bytes. */
 export function tooLarge(file: string, bytes: number, most = MOST_CONTENT_BYTES): Issue | null {
   if (bytes <= most) return null;
   const megabytes = (count: number): number => Math.round(count / 1e6);
-  return issueOf('read.tooLarge', { file, size: megabytes(bytes), most: megabytes(most) });
+  const code = most === MOST_TREE_BYTES ? 'read.treeTooLarge' : 'read.tooLarge';
+  return issueOf(code, { file, size: megabytes(bytes), most: megabytes(most) });
 }
 
-/** Throws `read.tooLarge` for more than `most` bytes. */
+/** Throws the same. */
 export function checkSize(file: string, bytes: number, most = MOST_CONTENT_BYTES): void {
   const issue = tooLarge(file, bytes, most);
   if (issue) throw new UnreadableFile(issue);

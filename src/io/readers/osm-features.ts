@@ -30,6 +30,7 @@ export class OsmFeatures {
   private readonly ways = new Map<number, readonly number[]>();
   private readonly tagged = new Map<EntityType, Tagged[]>();
   private others = 0;
+  private partial = 0;
 
   node(id: number, lon: number, lat: number, tags: OsmTags | null): void {
     this.nodes.add(id, lon, lat);
@@ -62,6 +63,7 @@ export class OsmFeatures {
     const features: RawFeature[] = [];
     const columns = new Set<string>();
     const issues: Issue[] = [];
+    this.partial = 0;
     for (const [k, { id, tags, refs, members }] of elements.entries()) {
       if (k % STEP === 0) await pace.at(k / elements.length);
       const geometry = refs ? this.shape(refs, entity) : this.area(members ?? [], entity);
@@ -73,6 +75,7 @@ export class OsmFeatures {
       for (const name of Object.keys(tags)) columns.add(name);
     }
     columns.delete('id');
+    if (this.partial > 0) issues.unshift(issueOf('read.osmPart', { count: this.partial }, 'warning'));
     return {
       format: 'OpenStreetMap',
       layer: entity,
@@ -135,6 +138,7 @@ export class OsmFeatures {
       const position = this.nodes.at(ref);
       if (position) positions.push(position);
     }
+    if (positions.length > 0 && positions.length < refs.length) this.partial++;
     return positions;
   }
 }

@@ -14,11 +14,6 @@ interface Block {
   groups: [start: number, end: number][];
 }
 
-export function isOsmPbf(head: Uint8Array): boolean {
-  // A four-byte length, then field 1 of nine letters: OSMHeader.
-  return head[0] === 0 && head[1] === 0 && head[4] === 0x0a && head[5] === 9 && head[6] === 0x4f && head[7] === 0x53;
-}
-
 /** Reads an OpenStreetMap PBF (wiki.openstreetmap.org/wiki/PBF_Format): blobs of strings, dense nodes, ways, relations. */
 export async function readOsmPbf(bytes: Uint8Array, features: OsmFeatures, pace: Pace): Promise<void> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,3 +1,4 @@
+import { SaxesParser } from 'saxes';
 import type { OsmFeatures, OsmMember } from './osm-features';
 import type { Pace } from './pace';
 import type { SourceFile } from './reader';
@@ -7,7 +8,6 @@ const PIECE_BYTES = 1 << 20;
 
 /** OpenStreetMap XML, piece by piece. Throws the parser's error where the file breaks off. */
 export async function readOsmXml(file: SourceFile, features: OsmFeatures, pace: Pace): Promise<void> {
-  const { SaxesParser } = await import('saxes');
   const parser = new SaxesParser();
   const open = new OpenElement(features);
   parser.on('error', (error) => {

@@ -1,8 +1,5 @@
 import { issueOf } from '../../base/issue';
 import { OsmFeatures } from './osm-features';
-import { isOsmPbf, readOsmPbf } from './osm-pbf';
-import { readOsmXml } from './osm-xml';
-import { readOverpass } from './overpass';
 import type { Pace } from './pace';
 import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 import { headText } from './text';
@@ -32,12 +29,17 @@ async function readMap(file: SourceFile, pace: Pace): Promise<RawTable[]> {
 /** True when the file breaks off or is damaged: what was read before stays. */
 async function readElements(file: SourceFile, features: OsmFeatures, pace: Pace): Promise<boolean> {
   try {
-    if (isOsmPbf(file.bytes)) await readOsmPbf(file.bytes, features, pace);
-    else if (headText(file.bytes).startsWith('{')) readOverpass(file, features);
-    else await readOsmXml(file, features, pace);
+    if (isOsmPbf(file.bytes)) await (await import('./osm-pbf')).readOsmPbf(file.bytes, features, pace);
+    else if (headText(file.bytes).startsWith('{')) (await import('./overpass')).readOverpass(file, features);
+    else await (await import('./osm-xml')).readOsmXml(file, features, pace);
     return false;
   } catch (error) {
     if (error instanceof UnreadableFile || (error as Error).name === 'AbortError') throw error;
     return true;
   }
+}
+
+function isOsmPbf(head: Uint8Array): boolean {
+  // A four-byte length, then field 1 of nine letters: OSMHeader.
+  return head[0] === 0 && head[1] === 0 && head[4] === 0x0a && head[5] === 9 && head[6] === 0x4f && head[7] === 0x53;
 }

@@ -74,9 +74,19 @@ async function readOne(file: SourceFile, pace: Pace, room: Room): Promise<RawTab
   if (isGzip(file.bytes)) return readOne(await gunzipped(file, pace.part(0, 0.2), room), pace.part(0.2, 1), room);
   if (isZip(file.bytes)) return readArchive(file, pace, room);
   const reader = readerFor(file);
-  if (reader) return reader.read(file, pace);
+  if (reader) return readWith(reader, file, pace);
   const code = isShapefilePart(file.name) ? 'read.shpPart' : 'read.format';
   throw new UnreadableFile(issueOf(code, { file: file.name }));
+}
+
+/** Whatever a library throws over damage that nobody foresaw is the file's fault, not the end of the program. */
+async function readWith(reader: Reader, file: SourceFile, pace: Pace): Promise<RawTable[]> {
+  try {
+    return await reader.read(file, pace);
+  } catch (error) {
+    if (error instanceof UnreadableFile || (error as Error).name === 'AbortError') throw error;
+    throw new UnreadableFile(issueOf('read.damaged', { file: file.name, format: reader.format }));
+  }
 }
 
 async function readArchive(file: SourceFile, pace: Pace, room: Room): Promise<RawTable[]> {
@@ -84,7 +94,7 @@ async function readArchive(file: SourceFile, pace: Pace, room: Room): Promise<Ra
   if (isWorkbook(archive.names)) {
     // The library unpacks by itself: whether the archive is whole and no trap must be known before.
     checkSize(file.name, await archive.measure(() => true, pace.part(0, 0.1), room), MOST_TREE_BYTES);
-    return workbookReader.read(file, pace.part(0.1, 1));
+    return readWith(workbookReader, file, pace.part(0.1, 1));
   }
   const files = groupedParts(await archive.contents(mayHoldRecords, pace.part(0, 0.3), room));
   if (files.length === 0) throw new UnreadableFile(issueOf('read.zipNothing', { file: file.name }));

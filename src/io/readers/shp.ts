@@ -13,25 +13,26 @@ export interface Shapes {
 }
 
 /**
- * Geometries of a .shp (ESRI Shapefile Technical Description, 1998). Heights and measures are passed over. A record that
- * points outside the file is listed and left out. Throws `read.truncated` when not even one record is whole.
+ * Geometries of a .shp (ESRI Shapefile Technical Description, 1998). Heights and measures are passed over. A shape that
+ * is damaged is listed, and so is where the file breaks off: what follows a wrong length cannot be found. Throws
+ * `read.truncated` when not even one record is whole.
  */
 export async function shpShapes(bytes: Uint8Array, file: string, pace: Pace): Promise<Shapes> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const list: (GeoJSON.Geometry | null)[] = [];
   const issues: Issue[] = [];
+  // Numbers count from one, or from nought by some writers; any other says that the record before was longer than it claimed.
+  const first = bytes.length >= HEADER + 4 ? view.getInt32(HEADER) : 1;
   let at = HEADER;
   while (at + 12 <= bytes.length) {
     if (list.length % STEP === 0) await pace.at(at / bytes.length);
     const length = view.getInt32(at + 4) * 2;
-    if (length < 4 || at + 8 + length > bytes.length) {
-      issues.push(issueOf('read.cutAt', { row: list.length + 1 }));
-      break;
-    }
+    if (view.getInt32(at) !== first + list.length || length < 4 || at + 8 + length > bytes.length) break;
     list.push(shapeAt(view, at + 8, length, list.length + 1, issues));
     at += 8 + length;
   }
   if (list.length === 0) throw new UnreadableFile(issueOf('read.truncated', { file }));
+  if (at < Math.max(bytes.length, 2 * view.getInt32(24))) issues.push(issueOf('read.cutAt', { row: list.length + 1 }));
   return { list, issues };
 }
 

@@ -63,7 +63,8 @@ export function encodingOf(bytes: Uint8Array): string | null {
 /** The beginning of a file as far as it is text, for sniffing. */
 export function headText(head: Uint8Array): string {
   const beginning = head.subarray(0, 4096);
-  return new TextDecoder(encodingOf(beginning) ?? 'utf-8').decode(beginning).trimStart();
+  // Streaming passes over a last character that was cut.
+  return new TextDecoder(encodingOf(beginning) ?? 'utf-8').decode(beginning, { stream: true }).trimStart();
 }
 
 function markOf(bytes: Uint8Array): string | null {

@@ -2,6 +2,7 @@ import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { issueOf } from '../../base/issue';
 import { checkSize, MOST_TREE_BYTES } from './limits';
 import type { Pace } from './pace';
+import { quietly } from './quietly';
 import { type RawTable, type Reader, type SourceFile, UnreadableFile } from './reader';
 import { type SheetInfo, TableBuilder } from './table';
 import { decoded, headText } from './text';
@@ -113,7 +114,7 @@ function dayOrTime(date: Date): string {
 
 function guarded<T>(file: SourceFile, job: () => T): T {
   try {
-    return job();
+    return quietly(job);
   } catch (error) {
     const locked = /password|encrypt/i.test(String((error as Error).message));
     throw new UnreadableFile(issueOf(locked ? 'read.password' : 'read.workbook', { file: file.name }));

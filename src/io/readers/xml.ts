@@ -18,17 +18,23 @@ export async function readXml(format: string, file: SourceFile, pace: Pace, feat
   const text = withoutDoctype(textOf(file));
   await pace.at(0.1);
   const items: Feature[] = [];
+  let damaged = false;
   try {
-    const silent = { onError: () => undefined };
-    const document = new DOMParser(silent).parseFromString(text, 'text/xml') as unknown as Document;
+    const onError = (level: string): void => {
+      damaged ||= level !== 'warning';
+    };
+    const document = new DOMParser({ onError }).parseFromString(text, 'text/xml') as unknown as Document;
     for (const feature of features(document)) if (items.push(flattened(feature)) % STEP === 0) await pace.at(0.6);
   } catch (error) {
     if ((error as Error).name === 'AbortError') throw error;
-    if (items.length === 0) throw new UnreadableFile(issueOf('read.xml', { file: file.name }));
-    const table = featureTable(format, items, file, 'WGS84');
-    return [{ ...table, issues: [...table.issues, issueOf('read.cutAt', { row: items.length + 1 })] }];
+    damaged = true;
   }
-  return [featureTable(format, items, file, 'WGS84')];
+  if (damaged && items.length === 0) throw new UnreadableFile(issueOf('read.xml', { file: file.name }));
+  const table = featureTable(format, items, file, 'WGS84');
+  if (!damaged) return [table];
+  return [
+    { ...table, issues: [issueOf('read.xmlDamaged', { file: file.name, count: items.length }), ...table.issues] },
+  ];
 }
 
 /** Entities declared in the file may unfold to any size; none of the formats needs them. */

@@ -96,6 +96,18 @@ describe('CSV', () => {
     expect(table!.features.map(({ properties }) => properties.name)).toEqual(['first\nsecond', 'plain']);
   });
 
+  it("reads a surveyor's list set in columns by blanks", async () => {
+    const [table] = await read(
+      '点.txt',
+      '点号   X        Y       H\nA1  3400001.5  500000.25  5.1 \n A2 3400011.5  500010.25 15.1\n',
+    );
+    expect(table!.columns).toEqual(['点号', 'X', 'Y', 'H']);
+    expect(table!.features.map(({ properties }) => Object.values(properties))).toEqual([
+      ['A1', '3400001.5', '500000.25', '5.1'],
+      ['A2', '3400011.5', '500010.25', '15.1'],
+    ]);
+  });
+
   it('gives cells too many and columns of one name a word', async () => {
     const [table] = await read('t.csv', 'name,name,\na,b,1,d\ne,f,2\ng,h,3\ni,j,4\n');
     expect(table!.columns).toEqual(['name', 'name (2)', '#3']);

@@ -84,6 +84,7 @@ describe('OpenStreetMap', () => {
     expect(byEntity.waterBody!.features[0]!.geometry).toMatchObject({ type: 'MultiPolygon' });
     expect(tables.flatMap(({ issues }) => issues.map(({ code }) => code)).sort()).toEqual([
       'read.osmOthers',
+      'read.osmPart',
       'read.osmShape',
     ]);
   });
