@@ -17,7 +17,8 @@ export function ConfirmBar() {
   return (
     <div className="import-foot">
       <p className="hint" role="status">
-        {ticked.length === 0 && t('import.nothingTicked')}
+        {ticked.length === 0 && t(layers.length === 1 ? 'import.position.first' : 'import.nothingTicked')}
+        {waiting && phase === 'choosing' && !open && t('import.checking')}
         {open && t('import.system.first', { layer: open.proposal.layer ?? open.proposal.fileName })}
         {phase === 'importing' && t('import.importing')}
       </p>
