@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import type { ImportLayer } from '../../store/state';
 import { useAppState } from '../controls/app-context';
 import { useFormat, useWords } from '../controls/words';
-import { distanceToDistrictM, drawPlaces } from './draw-places';
+import { drawPlaces, homeOf } from './draw-places';
+import { awayM } from './place-frame';
 
 /** So far outside the district a file deserves a word. */
 const FAR_M = 3000;
@@ -17,18 +18,19 @@ export function PlaceMap({ layer: { check } }: { readonly layer: ImportLayer }) 
   useEffect(() => {
     const element = canvas.current;
     if (!element || !plan) return;
-    const draw = (): void => drawPlaces(element, plan, check, theme);
+    const draw = (): void => drawPlaces(element, plan, check, theme === 'contrast' ? 2.5 : 1.5);
     const watch = new ResizeObserver(draw);
     watch.observe(element);
     return () => watch.disconnect();
   }, [plan, check, theme]);
-  const awayM = plan && check ? distanceToDistrictM(plan, check) : 0;
+  const home = plan ? homeOf(plan) : null;
+  const distanceM = home && check?.bounds ? awayM(home, check.bounds) : 0;
   return (
     <figure className="place-map">
       <canvas ref={canvas} role="img" aria-label={t('import.where')} />
       <figcaption>
         {t('import.sketch')}
-        {awayM > FAR_M && <strong>{t('import.away', { distance: format.metres(awayM) })}</strong>}
+        {distanceM > FAR_M && <strong>{t('import.away', { distance: format.metres(distanceM) })}</strong>}
       </figcaption>
     </figure>
   );
