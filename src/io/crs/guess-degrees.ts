@@ -9,10 +9,6 @@ type Axes = Pick<CrsOffer, 'swap' | 'negate'>;
 
 /** Points fewer than this prove nothing by lying near roads. */
 const FEWEST_TO_MATCH = 12;
-/** The better system must bring the median distance to roads below this share of the other's. */
-const CLEARLY_NEARER = 0.65;
-/** Farther than this from every road, no system is proven. */
-const NEAR_ROAD_M = 60;
 const SYSTEMS: readonly CrsId[] = [WGS84_CRS, 'GCJ02', 'BD09'];
 
 /** Degrees: which number is the longitude, which lost its sign, and whether an online map shifted them. */
@@ -33,7 +29,7 @@ export function guessDegrees(sample: Sample, context: CrsContext): CrsGuess {
     offers: [best, ...SYSTEMS.filter((crs) => crs !== best.crs).map((crs) => as(crs, 'range'))],
     confidence: certain ? 'certain' : 'likely',
   });
-  const matched = matchOf(positions, context.reference ?? null);
+  const matched = matchOf(positions, context.references ?? []);
   // A file that says WGS84 and lies on the roads only as something else: offered, and somebody should look.
   if (matched)
     return guessed(as(matched.crs, 'matched', matched.distanceM), !context.declared || matched.crs === WGS84_CRS);
@@ -67,16 +63,17 @@ function axesOf(
   return { ...found, moved: found === home && (found.swap !== written || found.negate !== undefined) };
 }
 
-/** The system under which the batch lies on the roads, when that is clearly one. */
-function matchOf(positions: readonly LonLat[], reference: Reference | null) {
-  if (!reference || positions.length < FEWEST_TO_MATCH) return null;
-  const measured = SYSTEMS.map((crs) => ({
-    crs,
-    distanceM: reference.medianDistanceM(positions.map((position) => shifted(crs, position))),
-  }));
-  measured.sort((a, b) => a.distanceM - b.distanceM);
-  const [best, next] = measured;
-  return best!.distanceM < NEAR_ROAD_M && best!.distanceM < CLEARLY_NEARER * next!.distanceM ? best! : null;
+/** The system under which the batch lies on the roads or in the buildings, when that is clearly one. */
+function matchOf(positions: readonly LonLat[], references: readonly Reference[]) {
+  if (positions.length < FEWEST_TO_MATCH) return null;
+  const candidates = SYSTEMS.map((crs) => ({ crs, places: positions.map((position) => shifted(crs, position)) }));
+  const found = references.map((reference) => {
+    const measured = candidates.map(({ crs, places }) => ({ crs, distanceM: reference.medianDistanceM(places) }));
+    const [best, next] = measured.sort((a, b) => a.distanceM - b.distanceM);
+    return { ...best!, share: best!.distanceM / next!.distanceM, proof: reference.proof };
+  });
+  const clear = found.filter(({ distanceM, share, proof }) => distanceM < proof.nearM && share < proof.share);
+  return clear.sort((a, b) => a.share - b.share)[0] ?? null;
 }
 
 function shifted(crs: CrsId, position: LonLat): LonLat {

@@ -7,8 +7,6 @@ import type { CrsContext, CrsGuess, CrsOffer } from './offer';
 import { type Bounds, isNear, middleOf, type Sample, shareInside } from './sample';
 
 const MOST_OFFERS = 12;
-/** Nearer to roads than this, a system is worth naming for it. */
-const NEAR_ROAD_M = 40;
 /** Finer than this, distances to roads tell nothing: hydrants stand at the kerb. */
 const ROAD_STEP_M = 15;
 const FEWEST_TO_MATCH = 12;
@@ -78,11 +76,13 @@ async function registered(sample: Sample, district: Bounds): Promise<Candidate[]
 }
 
 /** Systems rank by roads where there are any, by the share on the district, and by what the file's words name. */
-function scoreOf({ crs, swap, positions }: Candidate, { district, reference, words }: CrsContext) {
+function scoreOf({ crs, swap, positions }: Candidate, { district, references = [], words }: CrsContext) {
   const share = district ? shareInside(positions, district) : 0;
-  const distanceM =
-    reference && positions.length >= FEWEST_TO_MATCH ? reference.medianDistanceM(positions) : Number.NaN;
-  const matched = distanceM < NEAR_ROAD_M;
+  const asked = positions.length >= FEWEST_TO_MATCH ? references : [];
+  const near = asked.map((each) => ({ each, distanceM: each.medianDistanceM(positions) }));
+  const proven = near.find(({ each, distanceM }) => distanceM < each.proof.nearM);
+  const distanceM = proven?.distanceM ?? Number.NaN;
+  const matched = proven !== undefined;
   const named = isNamed(crs, words);
   const reason = matched ? 'matched' : named ? 'named' : district ? 'inDistrict' : 'range';
   const offer: Omit<CrsOffer, 'crs'> = { swap, reason, ...(matched ? { distanceM } : {}) };

@@ -41,5 +41,6 @@ export interface CrsContext {
   readonly first?: 'lon' | 'lat';
   /** Bounds of the plan's district. */
   readonly district?: Bounds | null;
-  readonly reference?: Reference | null;
+  /** What the plan has on the ground; each is asked by itself. */
+  readonly references?: readonly Reference[];
 }

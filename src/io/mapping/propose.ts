@@ -18,7 +18,8 @@ import { ENTITY_WORDS, FIELD_SYNONYMS } from './synonyms';
 export interface Surroundings {
   /** Bounds of the district. */
   readonly district?: readonly [number, number, number, number] | null;
-  readonly reference?: Reference | null;
+  /** Roads, and middles of buildings. */
+  readonly references?: readonly Reference[];
 }
 
 /** What is known already and need not be guessed. */

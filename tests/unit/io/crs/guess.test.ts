@@ -59,19 +59,42 @@ describe('degrees', () => {
 
   it.each(['WGS84', 'GCJ02', 'BD09'] as const)('of %s are found by matching with the roads', async (system) => {
     const file = system === 'WGS84' ? HYDRANTS : HYDRANTS.map((position) => toOffset(system, position));
-    const guess = await first(file, { chinese: true, reference: ROADS, district: DISTRICT });
+    const guess = await first(file, { chinese: true, references: [ROADS], district: DISTRICT });
     expect(guess).toMatchObject({ crs: system, reason: 'matched', confidence: 'certain' });
     expect(guess.distanceM).toBeLessThan(10);
   });
 
   it('that a file declares but that lie on the roads only when shifted back are offered so, and somebody should look', async () => {
     const file = HYDRANTS.map((position) => toOffset('GCJ02', position));
-    const guess = await first(file, { declared: 'WGS84', reference: ROADS, district: DISTRICT });
+    const guess = await first(file, { declared: 'WGS84', references: [ROADS], district: DISTRICT });
     expect(guess).toMatchObject({ crs: 'GCJ02', reason: 'matched', confidence: 'likely' });
   });
 
+  it('of units are found by the buildings they are marked in, where the roads tell nothing', async () => {
+    const middles = Array.from({ length: 900 }, (_, k) =>
+      at(-1500 + 33 * (k % 30) * 3, -1500 + 100 * Math.floor(k / 30)),
+    );
+    const buildings = Reference.of(middles.map((middle) => [middle]))!;
+    const units = middles.filter((_, k) => k % 17 === 0).map(([lon, lat]) => toOffset('BD09', [lon + 2e-5, lat]));
+    const guess = await first(units, { references: [ROADS, buildings], district: DISTRICT });
+    expect(guess).toMatchObject({ crs: 'BD09', reason: 'matched' });
+    expect(guess.distanceM).toBeLessThan(5);
+  });
+
+  it('of hydrants between buildings are proven by no building', async () => {
+    const middles = Array.from({ length: 900 }, (_, k) => [
+      at(-1500 + 100 * (k % 30), -1500 + 100 * Math.floor(k / 30)),
+    ]);
+    const between = Array.from({ length: 60 }, (_, k) => at(-1450 + 100 * (k % 28), -1450 + 100 * (k % 25)));
+    const buildings = Reference.of(middles)!;
+    expect(await first(between, { references: [buildings], district: DISTRICT })).toMatchObject({
+      crs: 'WGS84',
+      reason: 'range',
+    });
+  });
+
   it('prove nothing by a handful of points', async () => {
-    expect(await first(HYDRANTS.slice(0, 5), { reference: ROADS })).toMatchObject({ reason: 'range' });
+    expect(await first(HYDRANTS.slice(0, 5), { references: [ROADS] })).toMatchObject({ reason: 'range' });
   });
 
   it('in the wrong order are seen by their size, by letters, or by the district', async () => {
@@ -139,7 +162,7 @@ describe('metres', () => {
       crs: 'EPSG:2385',
       reason: 'named',
     });
-    expect(await first(file, { district: DISTRICT, reference: ROADS })).toMatchObject({
+    expect(await first(file, { district: DISTRICT, references: [ROADS] })).toMatchObject({
       crs: 'EPSG:4549',
       reason: 'matched',
     });
