@@ -40,7 +40,7 @@ export async function renamePlan(app: App, key: string, name: string): Promise<v
 }
 
 export async function duplicatePlan(app: App, key: string): Promise<void> {
-  await app.queue.settled();
+  await app.queue.stored();
   told(app, await app.engine.duplicatePlan(key));
   await refreshPlans(app);
 }
@@ -60,7 +60,7 @@ export async function removePlan(app: App, key: string): Promise<void> {
 export async function savePlanAs({ store, engine, queue }: App): Promise<void> {
   const { plan, settings } = store.getState();
   if (!plan.plan) return;
-  await queue.settled();
+  await queue.stored();
   const bytes = await engine.planFile({ coverage: settings.coverage, response: settings.response });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/geopackage+sqlite3' }));

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../base/result';
+import type { Result } from '../base/result';
 import { type Change, changeOf } from '../model/change/change';
 import type { EngineApi } from '../worker/api';
 
@@ -11,6 +11,7 @@ const PART_SIZE = 1000;
  */
 export class EngineQueue {
   private tail: Promise<unknown> = Promise.resolve();
+  private lastDurable: Promise<unknown> = Promise.resolve();
   private waiting = 0;
 
   constructor(private readonly engine: EngineApi) {}
@@ -18,29 +19,35 @@ export class EngineQueue {
   /** Resolves when the change is durable, or with why the engine could not store it and works in memory. */
   send(change: Change): Promise<Result<null>> {
     this.waiting++;
-    const sent = this.tail.then(() => this.sendParts(change)).finally(() => this.waiting--);
-    this.tail = sent.catch(() => undefined);
-    return sent;
+    const posted = this.tail.then(() => this.post(change));
+    this.tail = posted.catch(() => undefined);
+    const durable = posted.then((reply) => reply.durable).finally(() => this.waiting--);
+    this.lastDurable = durable.catch(() => undefined);
+    return durable;
   }
 
-  /** Resolves when all that was sent so far has arrived. */
+  /** Resolves when all that was sent so far has arrived: what is asked of the engine now is answered with it. */
   async settled(): Promise<void> {
     await this.tail;
+  }
+
+  /** Resolves when all that was sent so far is durable, or will never be. */
+  async stored(): Promise<void> {
+    await this.lastDurable;
   }
 
   get idle(): boolean {
     return this.waiting === 0;
   }
 
-  private async sendParts(change: Change): Promise<Result<null>> {
+  /** The engine applies a change on arrival and answers once it is durable; the next need not wait for that. */
+  private async post(change: Change): Promise<{ durable: Promise<Result<null>> }> {
     const parts = partsOf(change);
-    let stored: Result<null> = ok(null);
-    for (const [index, part] of parts.entries()) {
-      const reply = await this.engine.applyPart(part, index === parts.length - 1);
-      if (stored.ok) stored = reply;
+    for (const part of parts.slice(0, -1)) {
+      await this.engine.applyPart(part, false);
       await pause();
     }
-    return stored;
+    return { durable: this.engine.applyPart(parts.at(-1)!, true) };
   }
 }
 

@@ -49,7 +49,7 @@ export async function openPlanFile(app: App, file: File): Promise<'opened' | 'fo
 /** The plan open before stays as it was when the new one cannot be opened. */
 async function openFrom(app: App, source: Source): Promise<boolean> {
   const { store, queue } = app;
-  await queue.settled();
+  await queue.stored();
   const { status } = store.getState().plan;
   updateSlice(store, 'plan', { status: 'opening', progress: 0 });
   const plan: Plan = emptyPlan({ id: '', name: '', asOf: '' });

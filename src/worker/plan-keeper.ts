@@ -7,6 +7,7 @@ import { readInfo } from '../io/geopackage/plan-info';
 import { loadSqlite } from '../io/geopackage/sqlite';
 import type { Change, PutRecord } from '../model/change/change';
 import type { Plan, PlanInfo } from '../model/plan';
+import { FileStore } from './database/file-store';
 import type { Access, OnProgress, PlanEntry, PlanShelf, PlanStore, StoredPlan } from './database/plan-shelf';
 import { storageIssue } from './database/storage-issue';
 import type { PlanSettings } from './plan-settings';
@@ -45,21 +46,17 @@ export class PlanKeeper {
     return opened.ok ? this.take(opened.value, name, onRecords) : opened;
   }
 
-  /** Keeps a file as a plan of its own and opens it. Issues: those of `checkPlanFile`, and `planFile.foreign`. */
+  /** Keeps a file as a plan of its own, or in memory where nothing can be kept, and opens it. Issues: those of `checkPlanFile`, and `planFile.foreign`. */
   async openFile(file: string, bytes: Uint8Array, onRecords: OnRecords): Promise<Result<StoredPlan>> {
     await this.filling;
     const name = await nameIn(file, bytes);
     if (!name.ok) return name;
-    const free = await this.freeName(name.value);
-    try {
-      const store = await (await this.plans()).adopt(free, bytes);
-      if (free !== name.value) await store.rename(free);
-      const taken = await this.take(store, file, onRecords);
-      if (!taken.ok && store.key) await this.remove(store.key);
-      return taken;
-    } catch (error) {
-      return fail(storageIssue(error));
-    }
+    const kept = await this.adopt(name.value, bytes);
+    const store = kept.ok ? kept.value : await inMemory(bytes);
+    const taken = await this.take(store, file, onRecords);
+    if (!kept.ok) this.issue = kept.issue;
+    else if (!taken.ok) await this.remove(store.key!);
+    return taken;
   }
 
   /** A new plan takes the place of the open one; it is written while work goes on, see `state`. */
@@ -124,8 +121,8 @@ export class PlanKeeper {
   /** Where the plan is kept, as soon as that is known. */
   async state(): Promise<StorageState> {
     await this.filling;
-    if (!this.store) return { key: null, access: 'memory', issue: this.issue };
-    const { key, access } = this.store;
+    const { key, access } = this.store ?? { key: null, access: 'memory' };
+    if (access === 'memory') return { key, access, issue: this.issue };
     return { key, access, issue: access === 'read' ? issueOf('storage.otherTab', {}, 'warning') : null };
   }
 
@@ -137,6 +134,17 @@ export class PlanKeeper {
   private plans(): Promise<PlanShelf> {
     this.shelf ??= this.openShelf();
     return this.shelf;
+  }
+
+  private async adopt(name: string, bytes: Uint8Array): Promise<Result<PlanStore>> {
+    try {
+      const free = await this.freeName(name);
+      const store = await (await this.plans()).adopt(free, bytes);
+      if (free !== name) await store.rename(free);
+      return ok(store);
+    } catch (error) {
+      return fail(storageIssue(error));
+    }
   }
 
   private async take(store: PlanStore, file: string, onRecords: OnRecords): Promise<Result<StoredPlan>> {
@@ -171,17 +179,21 @@ export class PlanKeeper {
   }
 
   private async writing(work: (store: PlanStore) => Promise<void>): Promise<Result<null>> {
-    if (!this.store) return this.issue ? fail(this.issue) : ok(null);
-    if (this.store.access === 'read') return fail(issueOf('storage.readOnly', {}, 'warning'));
+    const { store } = this;
+    if (!store) return this.issue ? fail(this.issue) : ok(null);
+    if (store.access === 'read') return fail(issueOf('storage.readOnly', {}, 'warning'));
     try {
-      await work(this.store);
+      await work(store);
       return ok(null);
     } catch (error) {
       // What the file holds is whole; from here on it would miss this change, so nothing more is written to it.
-      await this.store.close().catch(() => undefined);
-      this.store = null;
-      this.issue = storageIssue(error);
-      return fail(this.issue);
+      await store.close().catch(() => undefined);
+      const issue = storageIssue(error);
+      if (this.store === store) {
+        this.store = null;
+        this.issue = issue;
+      }
+      return fail(issue);
     }
   }
 
@@ -193,6 +205,11 @@ export class PlanKeeper {
       free = `${name} (${number})`;
     }
   }
+}
+
+async function inMemory(bytes: Uint8Array): Promise<PlanStore> {
+  const sqlite = await loadSqlite();
+  return new FileStore(sqlite, openBytes(sqlite, bytes), { key: null, access: 'memory' });
 }
 
 async function nameIn(file: string, bytes: Uint8Array): Promise<Result<string>> {

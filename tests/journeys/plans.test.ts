@@ -103,7 +103,8 @@ describe('plans', () => {
     await plans.note('只在内存');
     const path = await plans.saveFromNotice(folder);
     await plans.openFile(path);
-    await plans.told('浏览器不允许保存数据');
+    await plans.told('已打开');
+    expect(await plans.noteOf('XHS-0100')).toBe('只在内存');
     await plans.app.close();
   });
 });

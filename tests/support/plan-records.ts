@@ -24,7 +24,7 @@ const day = fc
   .date({ min: new Date('1970-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 
-function fieldValue({ kind, choices = [], min = -1e6, max = 1e6 }: FieldSpec): fc.Arbitrary<unknown> {
+function anyValue({ kind, choices = [], min = -1e6, max = 1e6 }: FieldSpec): fc.Arbitrary<unknown> {
   switch (kind) {
     case 'boolean':
       return fc.boolean();
@@ -46,7 +46,7 @@ function fieldValue({ kind, choices = [], min = -1e6, max = 1e6 }: FieldSpec): f
 /** Any record of a type with any of its fields, with this id. */
 export function recordOf(type: EntityType, id: string): fc.Arbitrary<PutRecord> {
   const { fields, geometry } = ENTITY_SPECS[type];
-  const values = Object.fromEntries((fields as readonly FieldSpec[]).map((field) => [field.name, fieldValue(field)]));
+  const values = Object.fromEntries((fields as readonly FieldSpec[]).map((field) => [field.name, anyValue(field)]));
   return fc
     .record({ fields: fc.record(values, { requiredKeys: [] }), geometry: GEOMETRIES[geometry] })
     .map((made) => ({ type, entity: { id, ...made.fields, geometry: made.geometry } }) as unknown as PutRecord);

@@ -33,3 +33,18 @@ it('sends changes one after the other and marks the last part of each', async ()
   expect(log).toEqual(['first false', 'first true', 'second true']);
   expect(queue.idle).toBe(true);
 });
+
+it('has settled as soon as a change has arrived, long before it is durable', async () => {
+  let keep: () => void = () => undefined;
+  const engine = {
+    applyPart: () => new Promise((resolve) => (keep = () => resolve({ ok: true, value: null }))),
+  } as unknown as EngineApi;
+  const queue = new EngineQueue(engine);
+  const sent = queue.send(changeOf({ key: 'one' }, { put: hydrants(1) }));
+  await queue.settled();
+  expect(queue.idle).toBe(false);
+  keep();
+  expect(await sent).toMatchObject({ ok: true });
+  await queue.stored();
+  expect(queue.idle).toBe(true);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planFileOf } from '../../../src/io/geopackage/plan-file';
+import { planFileOf, readPlanFile } from '../../../src/io/geopackage/plan-file';
 import { changeOf, type PutRecord } from '../../../src/model/change/change';
 import type { Plan } from '../../../src/model/plan';
 import { forbiddenShelf } from '../../../src/worker/database/forbidden-shelf';
@@ -110,5 +110,15 @@ describe('keeping plans', () => {
       access: 'memory',
       issue: { code: 'storage.forbidden' },
     });
+    const file = await planFileOf(named('文件', 'z'));
+    expect(await forbidden.openFile('z.gpkg', file, () => undefined)).toMatchObject({ ok: true });
+    expect(await forbidden.append([add('b')])).toMatchObject({ ok: true });
+    expect(await forbidden.state()).toMatchObject({
+      key: null,
+      access: 'memory',
+      issue: { code: 'storage.forbidden' },
+    });
+    const back = await readPlanFile('', await forbidden.bytes(named(''), DEFAULT_PLAN_SETTINGS));
+    expect(back.ok && [...back.value.plan.records.hydrant.keys()]).toEqual(['z', 'b']);
   });
 });
