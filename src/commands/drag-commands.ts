@@ -3,7 +3,7 @@ import { moveRecord } from '../model/operations/move-record';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { Latest } from '../store/latest';
-import { commitChange } from '../store/plan-session';
+import { commitChange, mayEdit } from '../store/plan-session';
 
 /** Gap rings follow the pointer while one answer takes no longer than this; with more hydrants they follow the drop. */
 const GAP_BUDGET_MS = 40;
@@ -19,6 +19,7 @@ let current: Drag | null = null;
 
 /** Takes a hydrant under the pointer; the plan stays as it is until `dropHydrant`. */
 export function grabHydrant(app: App, id: string): void {
+  if (!mayEdit(app)) return;
   const drag: Drag = { id, live: new Latest((position) => follow(app, drag, position)), gapMs: 0, ended: false };
   current = drag;
 }

@@ -3,9 +3,15 @@ import { type Change, joinChanges } from '../model/change/change';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { notify } from '../store/notices';
-import { commitChange } from '../store/plan-session';
+
+
+import { commitChange, mayEdit } from '../store/plan-session';
+
+
 import type { Bounds, ImportLayer } from '../store/state';
 import { checkLayers, layerOf } from './import-layers';
+
+
 import { openIfPlan } from './plan-file-commands';
 import { flyTo } from './view-commands';
 
@@ -59,8 +65,8 @@ export async function readDroppedFiles(app: App, files: readonly File[]): Promis
 export async function confirmImport(app: App): Promise<void> {
   const { store, engine } = app;
   const ticked = store.getState().importing.layers.filter((layer) => layer.ticked);
-  if (ticked.length === 0) return;
-  updateSlice(store, 'importing', { phase: 'importing', progress: 0 });
+  if (ticked.length === 0 || !mayEdit(app)) return;
+  updateSlice(store, 'importing', phase: 'importing', progress: 0 );
   const parts: Change[] = [];
   const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
   const going = (): boolean => store.getState().importing.phase === 'importing';

@@ -8,7 +8,7 @@ import { repairHydrants } from '../model/operations/repair-hydrants';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { notify } from '../store/notices';
-import { commitChange, redoChange, undoChange } from '../store/plan-session';
+import { commitChange, mayEdit, redoChange, undoChange } from '../store/plan-session';
 import type { RecordRef } from '../store/state';
 
 export function undo(app: App): Promise<void> {
@@ -22,7 +22,7 @@ export function redo(app: App): Promise<void> {
 /** Adds a record of a point type where the pointer is and selects it. A new hydrant is a planned one. */
 export async function addRecordAt(app: App, type: EntityType, position: LonLat): Promise<void> {
   const { plan } = app.store.getState().plan;
-  if (!plan) return;
+  if (!plan || !mayEdit(app)) return;
   const change = addPoint(plan, type, position);
   await Promise.all([
     commitChange(app, change),
@@ -39,7 +39,7 @@ export async function moveRecordTo(app: App, ref: RecordRef, position: LonLat): 
 /** Sets fields of a record; what the field does not allow is said and the record stays as it was. */
 export async function setFields(app: App, ref: RecordRef, fields: Readonly<Record<string, unknown>>): Promise<boolean> {
   const { plan } = app.store.getState().plan;
-  if (!plan) return false;
+  if (!plan || !mayEdit(app)) return false;
   const edit = editFields(plan, ref.type, ref.id, fields);
   if (!edit.ok) {
     notify(app.store, { tone: 'bad', issue: edit.issue });
@@ -51,7 +51,7 @@ export async function setFields(app: App, ref: RecordRef, fields: Readonly<Recor
 
 export async function removeSelected(app: App): Promise<void> {
   const { plan, selection } = app.store.getState();
-  if (!plan.plan || selection.records.length === 0) return;
+  if (!plan.plan || selection.records.length === 0 || !mayEdit(app)) return;
   const count = selection.records.length;
   await commitChange(app, removeRecords(plan.plan, selection.records));
   notify(app.store, { tone: 'info', key: 'notice.removed', params: { count }, undo: true });

@@ -12,6 +12,7 @@ const PART_SIZE = 1000;
 export class EngineQueue {
   private tail: Promise<unknown> = Promise.resolve();
   private lastDurable: Promise<unknown> = Promise.resolve();
+  private posting = 0;
   private waiting = 0;
 
   constructor(private readonly engine: EngineApi) {}
@@ -19,8 +20,10 @@ export class EngineQueue {
   /** Resolves when the change is durable, or with why the engine could not store it and works in memory. */
   send(change: Change): Promise<Result<null>> {
     this.waiting++;
-    const posted = this.tail.then(() => this.post(change));
-    this.tail = posted.catch(() => undefined);
+    // With nothing before it a change is on its way before the screen draws it: saving and drawing go on side by side.
+    const posted = this.posting === 0 ? this.post(change) : this.tail.then(() => this.post(change));
+    this.posting++;
+    this.tail = posted.catch(() => undefined).finally(() => this.posting--);
     const durable = posted.then((reply) => reply.durable).finally(() => this.waiting--);
     this.lastDurable = durable.catch(() => undefined);
     return durable;

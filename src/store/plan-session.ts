@@ -37,7 +37,7 @@ async function step(app: App, next: () => Change | null): Promise<void> {
 }
 
 /** Not while another plan is being opened, and not what another tab has open for writing: that is said. */
-function mayEdit({ store }: App): boolean {
+export function mayEdit({ store }: App): boolean {
   const { plan, status, access } = store.getState().plan;
   if (!plan || status !== 'ready') return false;
   if (access === 'read') notify(store, { tone: 'bad', issue: issueOf('storage.readOnly', {}, 'warning') });

@@ -37,7 +37,7 @@ describe('plans', () => {
     await plans.open('滨河经济区消防规划 (2)');
     await expect.poll(() => plans.records()).toBe(14_438);
     await plans.remove('滨河经济区消防规划 (2)');
-    await expect.poll(() => plans.names()).toEqual(['北区 2027', '滨河经济区消防规划']);
+    await expect.poll(() => plans.names()).toEqual(['滨河经济区消防规划', '北区 2027']);
     expect(plans.app.errors).toEqual([]);
     await plans.app.close();
   });
