@@ -62,5 +62,8 @@ function countedByGdal(writer: Writer, name: string, bytes: Uint8Array): number 
   const said = execFileSync('ogrinfo', ['-ro', '-al', '-so', '--config', 'OGR_XLSX_HEADERS', 'FORCE', source], {
     encoding: 'utf8',
   });
-  return [...said.matchAll(/Feature Count: (\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+  const layers = [...said.matchAll(/Layer name: (\S+)[\s\S]*?Feature Count: (\d+)/g)];
+  // A plan has a table of its own facts beside the records.
+  const records = layers.filter(([, name]) => !/^(shuantu_plan|layer_styles)$/.test(name!));
+  return records.reduce((sum, [, , count]) => sum + Number(count), 0);
 }

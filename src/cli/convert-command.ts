@@ -7,6 +7,7 @@ import { outputSystem } from '../io/writers/output-system';
 import { WRITERS, writerFor } from '../io/writers/registry';
 import { CannotWrite, type Layer, type Writer } from '../io/writers/writer';
 import { ENTITY_TYPES, type Entity, type EntityType } from '../model/entities/registry';
+import type { PlanInfo } from '../model/plan';
 import { type HeaderStyle, wordsOf } from '../worker/jobs/export-records';
 import { type Loaded, type LoadOptions, loadTable, readTables } from './load';
 import { BadInput, WrongUsage } from './usage';
@@ -61,7 +62,7 @@ export async function convertCommand(
   const all = await loadAll(input, entityOf(options.entity), options, say);
   const kept = writer.manyTypes ? all : oneType(all, writer, say);
   const { bytes, issues } = await orBadInput(
-    writer.write(layersOf(kept), { words, system: system.value, title: basename(input), onProgress }),
+    writer.write(layersOf(kept), { words, system: system.value, info: infoOf(input), onProgress }),
   );
   await writeWhole(output, bytes);
   return {
@@ -78,6 +79,12 @@ export async function convertCommand(
     })),
     issues,
   };
+}
+
+/** A GeoPackage is a plan, and a plan has a name and a reference day. */
+function infoOf(input: string): PlanInfo {
+  const name = basename(input).replace(/\.[^.]*$/, '');
+  return { id: name, name, asOf: new Date().toISOString().slice(0, 10) };
 }
 
 type LoadedLayer = Loaded & { readonly layer: string | null };

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readPlanFile } from '../../src/io/geopackage/plan-file';
 import { AppDriver } from '../support/app-driver';
 import { launchBrowser } from '../support/browser';
 
@@ -25,6 +26,18 @@ describe('export', () => {
     expect(data).toHaveLength(1150);
     expect(Number(data[0]!['经度(WGS84)'])).toBeGreaterThan(118);
     await app.page.getByText(/已导出 1,?150 条/).waitFor();
+  });
+
+  it('hands out several registers as one GeoPackage that holds them as they are', async () => {
+    await app.button('导出记录…').click();
+    await app.page.getByLabel('格式').selectOption('geopackage');
+    await app.page.getByLabel(/^消防救援站/).check();
+    const { name, bytes } = await app.saved(() => app.button('导出 1,151 条').click());
+    expect(name).toMatch(/\.gpkg$/);
+    const file = await readPlanFile(name, bytes);
+    if (!file.ok) throw new Error(file.issue.code);
+    const { hydrant, fireStation, building } = file.value.plan.records;
+    expect([hydrant.size, fireStation.size, building.size]).toEqual([1150, 1, 0]);
   });
 
   it('says what is wrong with a coordinate system and leaves the sheet open', async () => {

@@ -1,14 +1,12 @@
 import type { LonLat } from '../../base/coordinates';
-import { issueOf } from '../../base/issue';
 import type { Entity, EntityType } from '../../model/entities/registry';
 import type { EntityGeometry } from '../../model/entities/spec';
-import { WGS84_CRS } from '../crs/crs';
 import { ByteSink } from './byte-sink';
 import { type Cell, type Column, columnsOf, labelOf } from './columns';
 import { kmlStyles, styleOf } from './kml-styles';
 import { wound } from './rings';
 import { Steps } from './steps';
-import { CannotWrite, recordCount, type Writer } from './writer';
+import { checkWgs84, recordCount, type Writer } from './writer';
 
 /** Elements of a placemark that readers take for fields of the same name: such fields are written under their code. */
 const SHADOWED = ['name', 'description'];
@@ -23,11 +21,11 @@ export const kmlWriter: Writer = {
   ending: 'kml',
   mime: 'application/vnd.google-earth.kml+xml',
   manyTypes: true,
-  write: async (layers, { words, system, title = '', ...options }) => {
-    if (system.crs !== WGS84_CRS) throw new CannotWrite(issueOf('write.kmlSystem', { crs: system.crs }));
+  write: async (layers, { words, system, info, ...options }) => {
+    checkWgs84(kmlWriter, system);
     const steps = new Steps(recordCount(layers), options);
     const sink = new ByteSink().text(
-      `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(title)}</name>\n`,
+      `<?xml version="1.0" encoding="UTF-8"?>\n<kml xmlns="http://www.opengis.net/kml/2.2"><Document><name>${xml(info?.name ?? '')}</name>\n`,
     );
     for (const { type } of layers) sink.text(kmlStyles(type));
     for (const { type, records } of layers) {

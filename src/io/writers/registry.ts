@@ -1,12 +1,20 @@
 import { csvWriter } from './csv';
 import { geojsonWriter } from './geojson';
+import { geopackageWriter } from './geopackage';
 import { kmlWriter } from './kml';
 import { shapefileWriter } from './shapefile';
 import type { FormatId, Writer } from './writer';
 import { xlsxWriter } from './xlsx';
 
 /** One per format; a new format is a file beside these and one entry here. */
-export const WRITERS: readonly Writer[] = [xlsxWriter, csvWriter, geojsonWriter, shapefileWriter, kmlWriter];
+export const WRITERS: readonly Writer[] = [
+  xlsxWriter,
+  csvWriter,
+  geojsonWriter,
+  geopackageWriter,
+  shapefileWriter,
+  kmlWriter,
+];
 
 export function writerOf(id: FormatId): Writer {
   return WRITERS.find((writer) => writer.id === id)!;

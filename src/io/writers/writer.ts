@@ -1,10 +1,17 @@
-import type { Issue } from '../../base/issue';
+import { type Issue, issueOf } from '../../base/issue';
 import type { Entity, EntityType } from '../../model/entities/registry';
+import type { PlanInfo } from '../../model/plan';
+import { WGS84_CRS } from '../crs/crs';
 import type { OutputSystem } from './output-system';
 import type { ExportWords } from './words';
 
-export const FORMAT_IDS = ['geojson', 'csv', 'xlsx', 'shapefile', 'kml'] as const;
+export const FORMAT_IDS = ['xlsx', 'csv', 'geojson', 'geopackage', 'shapefile', 'kml'] as const;
 export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** Formats that know no other coordinate system. */
+export const ALWAYS_WGS84: readonly FormatId[] = ['geopackage', 'kml'];
+/** Formats whose columns are the codes of the model whatever the words. */
+export const ALWAYS_CODES: readonly FormatId[] = ['geopackage'];
 
 /** Records of one type on their way into a file. */
 export interface Layer {
@@ -21,8 +28,8 @@ export interface Watching {
 export interface WriteOptions extends Watching {
   readonly words: ExportWords;
   readonly system: OutputSystem;
-  /** What the file is about, for formats with a title: the plan's name. */
-  readonly title?: string;
+  /** The plan that the records are of, for formats with a title. */
+  readonly info?: PlanInfo;
 }
 
 export interface WrittenFile {
@@ -50,6 +57,11 @@ export class CannotWrite extends Error {
     super(issue.code);
     this.name = 'CannotWrite';
   }
+}
+
+/** Throws `CannotWrite` for a system that the format does not know. */
+export function checkWgs84({ format }: Writer, { crs }: OutputSystem): void {
+  if (crs !== WGS84_CRS) throw new CannotWrite(issueOf('write.wgs84Only', { format, crs }));
 }
 
 export function recordCount(layers: readonly Layer[]): number {

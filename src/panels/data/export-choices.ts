@@ -1,4 +1,4 @@
-import type { FormatId } from '../../io/writers/writer';
+import { ALWAYS_WGS84, type FormatId } from '../../io/writers/writer';
 import { ENTITY_TYPES, type EntityType } from '../../model/entities/registry';
 import type { Plan } from '../../model/plan';
 import type { LanguageId, RecordRef } from '../../store/state';
@@ -27,7 +27,7 @@ export function firstChoices(plan: Plan | null, selected: readonly RecordRef[], 
 /** Another format, with the names of columns that suit it and a system that it can hold. */
 export function withFormat(choices: ExportChoices, format: FormatId, language: LanguageId): ExportChoices {
   const headers = FOR_PEOPLE.includes(format) ? language : 'codes';
-  return { ...choices, format, headers, crs: format === 'kml' ? 'WGS84' : choices.crs };
+  return { ...choices, format, headers, crs: ALWAYS_WGS84.includes(format) ? 'WGS84' : choices.crs };
 }
 
 export function selectedKeys(selected: readonly RecordRef[], plan: Plan): string[] {

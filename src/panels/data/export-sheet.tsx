@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { closeExport, runExport, stopExport } from '../../commands/export-commands';
-import { FORMAT_IDS } from '../../io/writers/writer';
+import { ALWAYS_CODES, FORMAT_IDS } from '../../io/writers/writer';
 import { useApp, useAppState } from '../controls/app-context';
 import { Dialog } from '../controls/dialog';
 import { useFormat, useSentence, useWords } from '../controls/words';
@@ -23,7 +23,6 @@ export function ExportSheet() {
   const change = (fields: Partial<ExportChoices>): void => setChoices({ ...choices, ...fields });
   const { request, count } = requestOf(choices, plan, selected);
   const writing = phase === 'writing';
-  const fits = choices.format !== 'kml' || choices.crs === 'WGS84';
   return (
     <Dialog title={t('export.title')} onClose={() => void closeExport(app)} wide>
       <p className="big">
@@ -54,6 +53,7 @@ export function ExportSheet() {
             <select
               id="export-headers"
               value={choices.headers}
+              disabled={ALWAYS_CODES.includes(choices.format)}
               onChange={({ target }) => change({ headers: target.value as ExportChoices['headers'] })}
             >
               {(['zh-CN', 'en', 'codes'] as const).map((style) => (
@@ -84,7 +84,7 @@ export function ExportSheet() {
         <button
           type="button"
           className="primary"
-          disabled={count === 0 || writing || !fits}
+          disabled={count === 0 || writing}
           onClick={() => void runExport(app, request)}
         >
           {t('export.run', { count: format.count(count) })}

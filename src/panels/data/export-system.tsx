@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { FormatId } from '../../io/writers/writer';
+import { ALWAYS_WGS84, type FormatId } from '../../io/writers/writer';
 import { useAppState } from '../controls/app-context';
 import { useWords } from '../controls/words';
 
@@ -16,7 +16,7 @@ export function ExportSystem({ format, crs, onChange }: Props) {
   const systems = useAppState(({ exporting }) => exporting.systems);
   const [byHand, setByHand] = useState(false);
   const t = useWords();
-  if (format === 'kml') return null;
+  if (ALWAYS_WGS84.includes(format)) return null;
   const choose = (value: string): void => {
     setByHand(value === OTHER);
     onChange(value === OTHER ? 'EPSG:' : value);

@@ -48,7 +48,7 @@ export async function exportRecords(
 ): Promise<Result<ExportedFile>> {
   const system = await outputSystem(request.crs);
   if (!system.ok) return system;
-  const options = { ...watching, words: wordsOf(request.headers), system: system.value, title: plan.info.name };
+  const options = { ...watching, words: wordsOf(request.headers), system: system.value, info: plan.info };
   const writer = writerOf(request.format);
   const layers = layersOf(plan, request);
   try {

@@ -42,7 +42,7 @@ describe('an export of records', () => {
   it('says what is wrong with a system that nobody knows or the format cannot hold', async () => {
     expect(await exportRecords(plan, { ...REQUEST, crs: 'EPSG:' })).toMatchObject({ issue: { code: 'crs.unknown' } });
     const kml = await exportRecords(plan, { ...REQUEST, format: 'kml', crs: 'GCJ02' });
-    expect(kml).toMatchObject({ ok: false, issue: { code: 'write.kmlSystem' } });
+    expect(kml).toMatchObject({ ok: false, issue: { code: 'write.wgs84Only' } });
   });
 
   it('knows where the plan lies', () => {

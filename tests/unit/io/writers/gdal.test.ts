@@ -62,11 +62,13 @@ describe.skipIf(!hasGdal)('GDAL', () => {
         encoding: 'utf8',
       });
       const counts = [...said.matchAll(/Layer name: (\S+)[\s\S]*?Feature Count: (\d+)/g)].map(([, name, count]) => [
-        name,
+        // The layers of a plan are named hydrant, water_source …; it has one table of its own.
+        name!.replaceAll('_', '').toLowerCase(),
         Number(count),
       ]);
-      expect(Object.fromEntries(counts)).toEqual(
-        Object.fromEntries(LAYERS.map(({ type, records }) => [type, records.length])),
+      const found = counts.filter(([name]) => name !== 'shuantuplan' && name !== 'layerstyles');
+      expect(Object.fromEntries(found)).toEqual(
+        Object.fromEntries(LAYERS.map(({ type, records }) => [type.toLowerCase(), records.length])),
       );
     },
   );
