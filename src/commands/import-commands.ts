@@ -4,13 +4,10 @@ import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { notify } from '../store/notices';
 
-
 import { commitChange, mayEdit } from '../store/plan-session';
-
 
 import type { Bounds, ImportLayer } from '../store/state';
 import { checkLayers, layerOf } from './import-layers';
-
 
 import { openIfPlan } from './plan-file-commands';
 import { flyTo } from './view-commands';
@@ -66,7 +63,7 @@ export async function confirmImport(app: App): Promise<void> {
   const { store, engine } = app;
   const ticked = store.getState().importing.layers.filter((layer) => layer.ticked);
   if (ticked.length === 0 || !mayEdit(app)) return;
-  updateSlice(store, 'importing', phase: 'importing', progress: 0 );
+  updateSlice(store, 'importing', { phase: 'importing', progress: 0 });
   const parts: Change[] = [];
   const picks = ticked.map(({ ref, choices }) => ({ ...ref, choices }));
   const going = (): boolean => store.getState().importing.phase === 'importing';
