@@ -32,7 +32,7 @@ describe('export', () => {
     await app.button('导出记录…').click();
     await app.page.getByLabel('格式').selectOption('geopackage');
     await app.page.getByLabel(/^消防救援站/).check();
-    const { name, bytes } = await app.saved(() => app.button('导出 1,151 条').click());
+    const { name, bytes } = await app.downloaded(() => app.button('导出 1,151 条').click());
     expect(name).toMatch(/\.gpkg$/);
     const file = await readPlanFile(name, bytes);
     if (!file.ok) throw new Error(file.issue.code);

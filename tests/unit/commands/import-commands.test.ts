@@ -17,7 +17,8 @@ import { cancelImport, confirmImport, readDroppedFiles, saveLeftOut } from '../.
 import type { App } from '../../../src/store/app';
 import { undoChange } from '../../../src/store/plan-session';
 import type { ImportLayer } from '../../../src/store/state';
-import { openImportApp } from '../../support/open-import';
+import { openAppOn } from '../../support/open-app';
+import { TestShelf } from '../../support/plan-shelf';
 import { at, planOf, point, rectangle } from '../../support/plans';
 
 const plan = () =>
@@ -29,7 +30,7 @@ const [LON, LAT] = at(100, 100);
 const LEDGER = `number,status,lon,lat,flow\nA-1,working,${LON},${LAT},20\nA-2,fine,${LON},${LAT},25\nA-3,working,,${LAT},25\n`;
 
 async function dropped(...files: readonly [name: string, text: string][]): Promise<App> {
-  const app = await openImportApp(plan());
+  const app = await openAppOn(await TestShelf.with(plan()));
   await drop(app, ...files);
   return app;
 }
@@ -79,7 +80,7 @@ describe('dropped files', () => {
   });
 
   it('cancelled while they are read leave nothing behind', async () => {
-    const app = await openImportApp(plan());
+    const app = await openAppOn(await TestShelf.with(plan()));
     const reading = readDroppedFiles(app, [new File([LEDGER], 'hydrants.csv')]);
     await cancelImport(app);
     await reading;

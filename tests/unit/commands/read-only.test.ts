@@ -2,21 +2,14 @@ import { expect, it } from 'vitest';
 import { grabHydrant } from '../../../src/commands/drag-commands';
 import { addRecordAt, removeSelected, setFields } from '../../../src/commands/plan-commands';
 import type { App } from '../../../src/store/app';
-import { createAppStore } from '../../../src/store/app-store';
-import { EngineQueue } from '../../../src/store/engine-queue';
-import { History } from '../../../src/store/history';
-import { openStoredPlan } from '../../../src/store/open-plan';
-import { Engine } from '../../../src/worker/engine';
+import { openAppOn } from '../../support/open-app';
 import { TestShelf } from '../../support/plan-shelf';
 import { planOf, point } from '../../support/plans';
 
 async function openElsewhere(): Promise<App> {
   const shelf = await TestShelf.with(planOf({ hydrant: [{ id: 'h', note: 'as it was', geometry: point(0, 0) }] }));
   shelf.elsewhere.add('plan-1');
-  const engine = new Engine(async () => shelf);
-  const app: App = { store: createAppStore(), engine, history: new History(), queue: new EngineQueue(engine) };
-  await openStoredPlan(app);
-  return app;
+  return openAppOn(shelf);
 }
 
 it('refuses every edit of a plan that another tab has open, says why, and leaves record and selection alone', async () => {
