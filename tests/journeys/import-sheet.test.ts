@@ -39,7 +39,7 @@ describe('the import sheet', () => {
     await app.button(/导入 40 条/).waitFor();
     expect(await system()).toMatch(/^GCJ-02.*与现有道路相符/);
     await app.page.getByLabel('“基本完好”表示').selectOption({ label: '完好' });
-    await app.page.getByText('全部可用').waitFor();
+    await app.page.getByText('全部可用，没有略去任何内容').waitFor();
     await app.button(/导入 40 条/).click();
     await app.page.getByText('已导入 40 条').waitFor();
     await app.page.getByRole('navigation').getByText('台账').click();
@@ -55,8 +55,9 @@ describe('the import sheet', () => {
     await app.dropFile('gaode-2.csv', mapLedger(5));
     await app.page.getByText('已沿用上次同表头文件的对应关系').waitFor();
     expect(await system()).toMatch(/^GCJ-02.*与上次相同/);
-    await app.page.getByText('不变 5').waitFor();
-    expect(await app.page.getByRole('radio', { name: /按编号更新/ }).isChecked()).toBe(true);
+    const update = app.page.getByRole('radio', { name: /按编号更新.*不变 5/ });
+    await update.waitFor();
+    expect(await update.isChecked()).toBe(true);
     await app.button('取消').click();
     await app.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
