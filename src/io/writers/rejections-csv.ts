@@ -16,13 +16,14 @@ export interface RejectionWords {
 /** What an import left out as CSV that Excel opens: row, column, record or value, reason. */
 export function rejectionsCsv(rejections: readonly Rejection[], words: RejectionWords): Uint8Array<ArrayBuffer> {
   const lines = rejections.map((rejection) =>
-    csvLine([
-      rejection.row,
-      rejection.column,
-      rejection.whole ? words.wholeRecord : words.valueOnly,
-      words.reasonOf(rejection),
-    ]),
+    csvLine([rejection.row, rejection.column, leftOf(rejection, words), words.reasonOf(rejection)]),
   );
   const header = csvLine([words.row, words.column, words.left, words.reason]);
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${header}${lines.join('')}`);
+}
+
+/** Nothing where a slip was only put right. */
+function leftOf({ whole, mended }: Rejection, words: RejectionWords): string {
+  if (mended) return '';
+  return whole ? words.wholeRecord : words.valueOnly;
 }

@@ -20,6 +20,7 @@ describe('the list of what was left out', () => {
       [
         { row: 4, column: '经度', issue: issueOf('import.coordinate', { value: 'x' }), whole: true },
         { row: 9, issue: issueOf('import.zeros'), whole: false },
+        { row: 11, issue: issueOf('import.mendedSwap'), whole: false, mended: true },
       ],
       words,
     );
@@ -28,6 +29,7 @@ describe('the list of what was left out', () => {
       ['行', '列', '略去', '原因'],
       ['4', '经度', '整条记录', 'import.coordinate, "x"'],
       ['9', '', '仅此值', 'import.zeros, ""'],
+      ['11', '', '', 'import.mendedSwap, ""'],
     ]);
   });
 
