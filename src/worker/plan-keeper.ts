@@ -1,7 +1,7 @@
 import { type Issue, issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
 import { openBytes } from '../io/geopackage/database';
-import { checkPlanFile } from '../io/geopackage/inspect';
+import { openChecked } from '../io/geopackage/inspect';
 import { planFileOf, recordsOf } from '../io/geopackage/plan-file';
 import { readInfo } from '../io/geopackage/plan-info';
 import { loadSqlite } from '../io/geopackage/sqlite';
@@ -46,7 +46,7 @@ export class PlanKeeper {
     return opened.ok ? this.take(opened.value, name, onRecords) : opened;
   }
 
-  /** Keeps a file as a plan of its own, or in memory where nothing can be kept, and opens it. Issues: those of `checkPlanFile`, and `planFile.foreign`. */
+  /** Keeps a file as a plan of its own, or in memory where nothing can be kept, and opens it. Issues: those of `openChecked`, and `planFile.foreign`. */
   async openFile(file: string, bytes: Uint8Array, onRecords: OnRecords): Promise<Result<StoredPlan>> {
     await this.filling;
     const name = await nameIn(file, bytes);
@@ -213,12 +213,11 @@ async function inMemory(bytes: Uint8Array): Promise<PlanStore> {
 }
 
 async function nameIn(file: string, bytes: Uint8Array): Promise<Result<string>> {
-  const sqlite = await loadSqlite();
-  const db = openBytes(sqlite, bytes);
+  const opened = openChecked(await loadSqlite(), file, bytes);
+  if (!opened.ok) return opened;
+  const { db, kind } = opened.value;
   try {
-    const checked = checkPlanFile(db, file);
-    if (!checked.ok) return checked;
-    return checked.value === 'plan' ? ok(readInfo(db).name) : fail(issueOf('planFile.foreign', { file }, 'note'));
+    return kind === 'plan' ? ok(readInfo(db).name) : fail(issueOf('planFile.foreign', { file }, 'note'));
   } finally {
     db.close();
   }

@@ -4,8 +4,8 @@ import { applyChange } from '../../model/change/apply';
 import { type Change, changeOf, type PutRecord } from '../../model/change/change';
 import { emptyPlan, type Plan, type PlanInfo } from '../../model/plan';
 import { ChangeWriter } from './change-writer';
-import { bytesOf, emptyDatabase, openBytes } from './database';
-import { checkPlanFile } from './inspect';
+import { bytesOf, emptyDatabase } from './database';
+import { damageIssue, openChecked } from './inspect';
 import { bringUpToDate } from './migrations';
 import { readInfo, readValue, writeInfo, writeValue } from './plan-info';
 import { readRecords } from './plan-reader';
@@ -75,17 +75,17 @@ async function withPlanFile<T>(
   use: (db: Database, sqlite: Sqlite3Static) => T,
 ): Promise<Result<T>> {
   const sqlite = await loadSqlite();
-  const db = openBytes(sqlite, bytes);
+  const opened = openChecked(sqlite, file, bytes);
+  if (!opened.ok) return opened;
+  const { db, kind } = opened.value;
   try {
-    const checked = checkPlanFile(db, file);
-    if (!checked.ok) return checked;
-    if (checked.value === 'foreign') return fail(issueOf('planFile.foreign', { file }));
+    if (kind === 'foreign') return fail(issueOf('planFile.foreign', { file }));
     bringUpToDate(db);
     return ok(use(db, sqlite));
   } catch (error) {
-    // A flipped bit in a name or a statement of the schema passes every check and shows only when it is used.
-    if (error instanceof sqlite.SQLite3Error) return fail(issueOf('planFile.damaged', { file, detail: error.message }));
-    throw error;
+    const damage = damageIssue(file, error);
+    if (!damage) throw error;
+    return fail(damage);
   } finally {
     db.close();
   }

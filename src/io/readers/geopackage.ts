@@ -1,8 +1,7 @@
 import { type Issue, issueOf } from '../../base/issue';
 import { isWkt } from '../crs/crs';
-import { openBytes } from '../geopackage/database';
 import { decodeGeometry } from '../geopackage/geometry-blob';
-import { checkPlanFile, isSqlite } from '../geopackage/inspect';
+import { damageIssue, isSqlite, openChecked } from '../geopackage/inspect';
 import { LAYERS } from '../geopackage/layers';
 import { INFO_TABLE } from '../geopackage/plan-info';
 import { type Database, loadSqlite, quoted, type SqlValue } from '../geopackage/sqlite';
@@ -19,19 +18,22 @@ export const geopackageReader: Reader = {
 };
 
 async function readGeopackage(file: SourceFile, pace: Pace): Promise<RawTable[]> {
-  const db = openBytes(await loadSqlite(), file.bytes);
+  const opened = openChecked(await loadSqlite(), file.name, file.bytes);
+  if (!opened.ok) throw new UnreadableFile(opened.issue);
+  const { db, kind } = opened.value;
   try {
-    const checked = checkPlanFile(db, file.name);
-    if (!checked.ok) throw new UnreadableFile(checked.issue);
     const contents = contentsOf(db);
     const tables: RawTable[] = [];
     for (const [k, content] of contents.entries()) {
       const part = pace.part(k / contents.length, (k + 1) / contents.length);
-      const table = await readTable(db, content, checked.value === 'plan', part);
+      const table = await readTable(db, content, kind === 'plan', part);
       if (table.features.length + table.issues.length > 0) tables.push(table);
     }
     if (tables.length === 0) throw new UnreadableFile(issueOf('read.noFeatures', { file: file.name }));
     return tables;
+  } catch (error) {
+    const damage = damageIssue(file.name, error);
+    throw damage ? new UnreadableFile(damage) : error;
   } finally {
     db.close();
   }

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCoreTables } from '../../../../src/io/geopackage/core-tables';
 import { bytesOf, emptyDatabase } from '../../../../src/io/geopackage/database';
 import { encodeGeometry } from '../../../../src/io/geopackage/geometry-blob';
 import { planFileOf } from '../../../../src/io/geopackage/plan-file';
 import { type Database, loadSqlite, quoted } from '../../../../src/io/geopackage/sqlite';
+import { UnreadableFile } from '../../../../src/io/readers/reader';
 import { readFile } from '../../../../src/io/readers/registry';
 import { planOf, point } from '../../../support/plans';
 
@@ -113,3 +115,19 @@ describe('the GeoPackage reader', () => {
     expect(await code(other)).toBe('planFile.notGeopackage');
   });
 });
+
+it('never crashes on a GeoPackage with a flipped bit: its tables, or one sentence', async () => {
+  const whole = await planFileOf(planOf({ hydrant: [{ id: 'h', status: 'working', geometry: point(0, 0) }] }));
+  await fc.assert(
+    fc.asyncProperty(fc.nat(whole.length * 8 - 1), async (bit) => {
+      const bytes = whole.slice();
+      bytes[bit >> 3]! ^= 1 << (bit & 7);
+      const tables = await readFile({ name: 'flip.gpkg', bytes }).catch((error) => {
+        expect(error).toBeInstanceOf(UnreadableFile);
+        return [];
+      });
+      for (const { features } of tables) expect(features.length).toBeLessThan(10);
+    }),
+    { numRuns: 40 },
+  );
+}, 30_000);
