@@ -47,6 +47,11 @@ export class FileStore implements PlanStore {
     return planKind(this.db, file);
   }
 
+  /** What the file itself says that the plan is called. */
+  name(): string {
+    return readInfo(this.db).name;
+  }
+
   load(onStep: (records: readonly PutRecord[], share: number) => unknown): Promise<StoredPlan> {
     return this.inTurn(async () => {
       bringUpToDate(this.db);

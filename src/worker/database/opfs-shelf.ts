@@ -29,8 +29,7 @@ export class OpfsShelf implements PlanShelf {
     for (const key of keys) {
       const card = await readCard(key);
       if (card) entries.push({ key, ...card, openElsewhere: locked.has(key) });
-      // Left behind by a tab that ended while it made the plan.
-      else if (!locked.has(key)) await removeFolder(key);
+      else await clearUnfinished(key);
     }
     return entries.sort((a, b) => (a.openedAt < b.openedAt ? 1 : -1));
   }
@@ -98,10 +97,9 @@ export class OpfsShelf implements PlanShelf {
     try {
       const sqlite = await loadSqlite();
       const store = storeOf(sqlite, await openPool(sqlite, key), key, lock);
-      const name = (await readCard(key))?.name ?? '';
-      const kind = store.kind(name);
+      const kind = store.kind((await readCard(key))?.name ?? '');
       if (kind.ok) {
-        await noteCard(key, name);
+        await noteCard(key, store.name());
         return ok(store);
       }
       await store.close();
@@ -111,6 +109,14 @@ export class OpfsShelf implements PlanShelf {
       return fail(storageIssue(error));
     }
   }
+}
+
+/** A folder that a tab left behind when it ended while it made the plan: nobody has it, and there is still no card. */
+async function clearUnfinished(key: string): Promise<void> {
+  const lock = await takeLock(key);
+  if (!lock) return;
+  if ((await readCard(key)) === null) await removeFolder(key);
+  await lock.release();
 }
 
 function noteCard(key: string, name: string): Promise<void> {

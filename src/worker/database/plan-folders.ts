@@ -25,8 +25,9 @@ export async function readCard(key: string): Promise<PlanCard | null> {
     const folder = await (await rootFolder()).getDirectoryHandle(key);
     const file = await (await folder.getFileHandle(CARD)).getFile();
     return cardOf(await file.text());
-  } catch {
-    return null;
+  } catch (error) {
+    // Only what is not there is missing; what cannot be read at the moment is no reason to give a plan up.
+    return error instanceof DOMException && error.name === 'NotFoundError' ? null : { name: '', openedAt: '' };
   }
 }
 
