@@ -141,24 +141,13 @@ function noneOf(entity: EntityType, tables: readonly RawTable[], input: string):
 
 /** The records of the first type alone, and what stays outside is said with the way to get it. */
 function oneType(all: readonly LoadedLayer[], { format }: Writer, say: (note: Issue) => void): readonly LoadedLayer[] {
-  const [{ entity } = { entity: undefined }] = all;
-  for (const left of all)
-    if (left.entity !== entity)
-      say(
-        issueOf(
-          'convert.leftOut',
-          {
-            format,
-            entity: left.entity,
-            code: left.entity,
-            count: left.records.length,
-            many: WRITERS.filter(({ manyTypes }) => manyTypes)
-              .map(({ ending }) => `.${ending}`)
-              .join(', '),
-          },
-          'warning',
-        ),
-      );
+  const { entity } = all[0]!;
+  const left = all.filter((layer) => layer.entity !== entity);
+  if (left.length > 0) {
+    const names = left.map((layer) => `${layer.entity} (${layer.records.length})`).join(', ');
+    const many = WRITERS.filter(({ manyTypes }) => manyTypes).map(({ ending }) => `.${ending}`);
+    say(issueOf('convert.leftOut', { format, entity, left: names, many: many.join(', ') }, 'warning'));
+  }
   return all.filter((layer) => layer.entity === entity);
 }
 

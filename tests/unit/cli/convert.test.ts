@@ -82,6 +82,45 @@ describe('shuantu convert', () => {
     expect(Math.hypot((lon! - 121.47) * 95_000, (lat! - 31.23) * 111_000)).toBeLessThan(0.001);
   });
 
+  it('takes every layer where the format holds several, else the first, and says what is left out', async () => {
+    const stations = file(
+      'stations.geojson',
+      JSON.stringify({
+        type: 'FeatureCollection',
+        name: 'fireStation',
+        features: [
+          {
+            type: 'Feature',
+            id: 's',
+            properties: { name: 'S' },
+            geometry: { type: 'Point', coordinates: [121.47, 31.23] },
+          },
+        ],
+      }),
+    );
+    const [plan, both, one] = ['plan.gpkg', 'both.xlsx', 'one.csv'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await main(['import', file('ledger4.csv', LEDGER), '--plan', plan, '--as', 'hydrant', '--lang', 'en']);
+    await main(['import', stations, '--plan', plan, '--as', 'fireStation', '--lang', 'en']);
+    const { code, out } = await convert(plan, both, '--json');
+    expect(code).toBe(0);
+    expect(
+      JSON.parse(out).layers.map(({ entity, written }: { entity: string; written: number }) => [entity, written]),
+    ).toEqual([
+      ['hydrant', 3],
+      ['fireStation', 1],
+    ]);
+    const first = await convert(both, one);
+    expect(first.err).toMatch(/fireStation \(1\).*--entity/);
+    expect(readFileSync(one, 'utf8').split('\r\n')[1]).toMatch(/^A-1,/);
+    expect((await convert(both, one, '--entity', 'fireStation')).code).toBe(0);
+    expect(readFileSync(one, 'utf8').split('\r\n')[1]).toMatch(/^s,S,/);
+    expect((await convert(both, one, '--layer', 'nothing')).err).toMatch(/hydrant, fireStation/);
+  });
+
   it.each([
     [['a.csv', 'a.docx'], 2, /a\.docx.*\.geojson/],
     [['a.csv', 'a.csv', '--entity', 'fountain'], 2, /fountain.*hydrant/],
