@@ -3,13 +3,9 @@ import { type Change, joinChanges } from '../model/change/change';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { notify } from '../store/notices';
-
 import { commitChange, mayEdit } from '../store/plan-session';
-
 import type { Bounds, ImportLayer } from '../store/state';
 import { checkLayers, layerOf } from './import-layers';
-
-import { openIfPlan } from './plan-file-commands';
 import { flyTo } from './view-commands';
 
 /** A file is held over the window, or no longer. */
@@ -20,11 +16,10 @@ export function hoverFile({ store }: App, hovering: boolean): void {
 /** Counts readings, so that what comes back for one that was cancelled is dropped. */
 const readings = new WeakMap<App, number>();
 
-/** Reads dropped files and opens the import sheet; what cannot be read is said, the plan stays as it was. */
-export async function readDroppedFiles(app: App, files: readonly File[]): Promise<void> {
+/** Reads files and opens the import sheet; what cannot be read is said, the plan stays as it was. */
+export async function readFiles(app: App, files: readonly File[]): Promise<void> {
   if (files.length === 0) return;
   const { store, engine } = app;
-  if (files.length === 1 && (await openIfPlan(app, files[0]!))) return;
   const closed = cancelImport(app);
   const reading = readings.get(app);
   const cancelled = (): boolean => readings.get(app) !== reading;

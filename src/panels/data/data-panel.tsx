@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { readDroppedFiles } from '../../commands/import-commands';
+import { takeFiles } from '../../commands/take-files';
 import { ENTITY_TYPES } from '../../model/entities/registry';
 import { useApp, useAppState } from '../controls/app-context';
 import { Icon } from '../controls/icon';
@@ -41,7 +41,7 @@ export function DataPanel() {
           onChange={({ target }) => {
             const files = [...(target.files ?? [])];
             target.value = '';
-            void readDroppedFiles(app, files);
+            void takeFiles(app, files);
           }}
         />
         <ExportButton />

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { readDroppedFiles } from '../../commands/import-commands';
 import { duplicatePlan, openDemoZone, openPlan, savePlanAs } from '../../commands/plan-file-commands';
+import { takeFiles } from '../../commands/take-files';
 import { refreshPlans } from '../../store/plan-storage';
 import type { PlanEntry } from '../../worker/database/plan-shelf';
 import { useApp, useAppState } from '../controls/app-context';
@@ -104,7 +104,7 @@ function OpenFileButton({ disabled }: { readonly disabled: boolean }) {
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           target.value = '';
-          if (file) void readDroppedFiles(app, [file]);
+          if (file) void takeFiles(app, [file]);
         }}
       />
     </>

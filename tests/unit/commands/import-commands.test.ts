@@ -13,7 +13,7 @@ import {
   tickLayer,
   translateWord,
 } from '../../../src/commands/import-choices';
-import { cancelImport, confirmImport, readDroppedFiles, saveLeftOut } from '../../../src/commands/import-commands';
+import { cancelImport, confirmImport, readFiles, saveLeftOut } from '../../../src/commands/import-commands';
 import type { App } from '../../../src/store/app';
 import { undoChange } from '../../../src/store/plan-session';
 import type { ImportLayer } from '../../../src/store/state';
@@ -36,7 +36,7 @@ async function dropped(...files: readonly [name: string, text: string][]): Promi
 }
 
 async function drop(app: App, ...files: readonly [name: string, text: string][]): Promise<void> {
-  await readDroppedFiles(
+  await readFiles(
     app,
     files.map(([name, text]) => new File([text], name)),
   );
@@ -81,7 +81,7 @@ describe('dropped files', () => {
 
   it('cancelled while they are read leave nothing behind', async () => {
     const app = await openAppOn(await TestShelf.with(plan()));
-    const reading = readDroppedFiles(app, [new File([LEDGER], 'hydrants.csv')]);
+    const reading = readFiles(app, [new File([LEDGER], 'hydrants.csv')]);
     await cancelImport(app);
     await reading;
     expect(app.store.getState().importing).toMatchObject({ phase: 'idle', layers: [] });
