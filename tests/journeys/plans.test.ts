@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { bytesOf, openBytes } from '../../src/io/geopackage/database';
+import { readPlanFile } from '../../src/io/geopackage/plan-file';
 import { writeValue } from '../../src/io/geopackage/plan-info';
 import { loadSqlite } from '../../src/io/geopackage/sqlite';
 import { AppDriver } from '../support/app-driver';
@@ -93,6 +94,20 @@ describe('plans', () => {
     await plans.told('明年.gpkg 由更新版本的栓图保存');
     expect(await plans.names()).toEqual(['滨河经济区消防规划']);
     expect(await plans.records()).toBe(14_438);
+    await plans.app.close();
+  });
+
+  it('live on in memory once storage is full: said at once, with the file offered and every edit in it', async () => {
+    const plans = await visit();
+    await plans.saved();
+    await plans.fillStorage();
+    await plans.choose('XHS-0100');
+    await plans.note('已经满了');
+    await plans.told('浏览器存储空间已满');
+    const path = await plans.saveFromNotice(folder);
+    const file = await readPlanFile(path, new Uint8Array(readFileSync(path)));
+    const notes = file.ok ? [...file.value.plan.records.hydrant.values()].map(({ note }) => note) : [];
+    expect(notes).toContain('已经满了');
     await plans.app.close();
   });
 

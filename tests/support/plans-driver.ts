@@ -13,6 +13,14 @@ export class PlansDriver {
     return new PlansDriver(await AppDriver.visit(browser, url, { ...look, workerPrelude: forbid }));
   }
 
+  /** From here on the browser has no room for another byte. */
+  async fillStorage(): Promise<void> {
+    const { page } = this.app;
+    const session = await page.context().newCDPSession(page);
+    const { origin } = new URL(page.url());
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  }
+
   async secondTab(): Promise<PlansDriver> {
     return new PlansDriver(await this.app.anotherTab());
   }
@@ -92,11 +100,11 @@ export class PlansDriver {
   }
 
   async saved(): Promise<void> {
-    await this.app.page.locator('.save-state.saved').waitFor();
+    await this.app.page.locator('.save-state.saved').waitFor({ timeout: 60_000 });
   }
 
   async readOnly(): Promise<void> {
-    await this.app.page.locator('.save-state.readOnly').waitFor();
+    await this.app.page.locator('.save-state.readOnly').waitFor({ timeout: 60_000 });
   }
 
   private row(name: string) {

@@ -13,6 +13,8 @@ import { storageIssue } from './storage-issue';
 const FILE = '/plan.gpkg';
 /** The plan, its journal, and room for SQLite's temporary files. */
 const FILES = 4;
+const TRIES = 20;
+const BETWEEN_TRIES_MS = 200;
 /** How long a tab that holds the plan may take to answer before we say that it does not. */
 const PATIENCE_MS = 10_000;
 
@@ -123,8 +125,22 @@ function noteCard(key: string, name: string): Promise<void> {
   return writeCard(key, { name, openedAt: new Date().toISOString() });
 }
 
-/** @throws when the browser does not give the handles: nothing of the plan is touched then */
+/**
+ * The handles of a tab that has just ended may outlive its lock by a moment, so they are asked for again.
+ * @throws when the browser does not give them: nothing of the plan is touched then
+ */
 async function openPool(sqlite: Sqlite3Static, key: string): Promise<SAHPoolUtil> {
+  for (let left = TRIES; ; left--) {
+    try {
+      return await tryPool(sqlite, key);
+    } catch (error) {
+      if (left === 0 || storageIssue(error).code === 'storage.full') throw error;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TRIES_MS));
+    }
+  }
+}
+
+async function tryPool(sqlite: Sqlite3Static, key: string): Promise<SAHPoolUtil> {
   const pool = await sqlite.installOpfsSAHPoolVfs({
     name: `plan-${key}`,
     directory: poolPath(key),
