@@ -20,6 +20,7 @@ export async function editNotes(
   { from, count, pauseMs = 0 }: { readonly from: number; readonly count: number; readonly pauseMs?: number },
   onSaved: (edit: SavedEdit) => void,
 ): Promise<void> {
+  await page.getByLabel('备注').waitFor();
   await page.exposeBinding('shuantuSaved', (_, edit: SavedEdit) => onSaved(edit)).catch(() => undefined);
   // tsx marks functions with their names by a helper that the page does not have.
   await page.evaluate('globalThis.__name ??= (named) => named');

@@ -33,6 +33,10 @@ export async function killRounds(
   const random = createRandom(seed);
   const id = createDemoZone().records.find(({ type }) => type === 'hydrant')!.entity.id;
   const faults: string[] = [];
+  const fault = (words: string): void => {
+    faults.push(words);
+    tell?.(words);
+  };
   let saved = 0;
   let last = 0;
   let sent = 0;
@@ -42,16 +46,16 @@ export async function killRounds(
       try {
         await openInspector(browser.page, url, id);
         const found = await noteInFile(browser.page, id);
-        if (typeof found === 'string') faults.push(`round ${round}: ${found}`);
-        else if (found < last) faults.push(`round ${round}: edit ${last} was saved, the file has ${found}`);
-        else if (found > sent) faults.push(`round ${round}: the file has ${found}, only ${sent} were made`);
+        if (typeof found === 'string') fault(`round ${round}: ${found}`);
+        else if (found < last) fault(`round ${round}: edit ${last} was saved, the file has ${found}`);
+        else if (found > sent) fault(`round ${round}: the file has ${found}, only ${sent} were made`);
         if (round === kills) break;
         const from = sent + 1;
         void editNotes(browser.page, { from, count: 10_000 }, ({ number }) => {
           saved++;
           last = number;
         }).catch((error: Error) => {
-          if (!/closed|crash/i.test(error.message)) faults.push(`round ${round}: ${error.message}`);
+          if (!/closed|crash/i.test(error.message)) fault(`round ${round}: ${error.message}`);
         });
         const after = random.between(0, LONGEST_MS);
         await new Promise((resolve) => setTimeout(resolve, after));
