@@ -51,12 +51,18 @@ export async function killRounds(
         else if (found > sent) fault(`round ${round}: the file has ${found}, only ${sent} were made`);
         if (round === kills) break;
         const from = sent + 1;
-        void editNotes(browser.page, { from, count: 10_000 }, ({ number }) => {
-          saved++;
-          last = number;
-        }).catch((error: Error) => {
-          if (!/closed|crash/i.test(error.message)) fault(`round ${round}: ${error.message}`);
+        await new Promise<void>((begun) => {
+          const note = { from, count: 10_000 };
+          editNotes(browser.page, note, ({ number }) => {
+            saved++;
+            last = number;
+            begun();
+          }).catch((error: Error) => {
+            if (!/closed|crash/i.test(error.message)) fault(`round ${round}: ${error.message}`);
+            begun();
+          });
         });
+        // The first edit is saved; from here on the end may come at any moment of the next ones.
         const after = random.between(0, LONGEST_MS);
         await new Promise((resolve) => setTimeout(resolve, after));
         tell?.(`kill ${round + 1} after ${after.toFixed(0)} ms, edit ${last} saved`);
