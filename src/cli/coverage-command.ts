@@ -10,6 +10,7 @@ import type { Entity, EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan } from '../model/plan';
 import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
+import { countAllWithoutStatus } from './hydrant-status';
 import { type Loaded, load } from './load';
 import { BadInput } from './usage';
 
@@ -67,14 +68,6 @@ function settingsOf(options: CoverageOptions): CoverageSettings {
     ownRadii: options.ownRadii ?? false,
     countPlanned: options.countPlanned ?? false,
   };
-}
-
-/** A bare list of hydrants that says nothing of their state is taken as hydrants in service, and that is said. */
-function countAllWithoutStatus(hydrants: Loaded, say: (note: Issue) => void): Loaded {
-  const records = hydrants.records as Entity<'hydrant'>[];
-  if (hydrants.mapping.some(({ field }) => field === 'status')) return hydrants;
-  say(issueOf('cli.noStatusColumn', { count: records.length }, 'note'));
-  return { ...hydrants, records: records.map((hydrant) => ({ ...hydrant, status: 'working' })) };
 }
 
 function others({

@@ -1,9 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { type Issue, issueOf } from '../base/issue';
 import { type Language, sentence } from '../text/speak';
+import { type AuditOptions, auditCommand } from './audit-command';
 import { type CoverageOptions, coverageCommand } from './coverage-command';
 import { demoCommand } from './demo-command';
+import { type HoseOptions, hoseCommand } from './hose-command';
+import { printAudit } from './print-audit';
 import { printCoverage } from './print-coverage';
+import { printHose } from './print-hose';
 import { BadInput } from './usage';
 
 const GOOD = 0;
@@ -61,6 +65,46 @@ function program(language: Language, say: (issue: Issue) => void): Command {
     .action(async (options: CoverageOptions & { json?: boolean }) => {
       const { report, answer } = await coverageCommand(options, say);
       process.stdout.write(`${options.json ? JSON.stringify(report) : printCoverage(answer, language)}\n`);
+    });
+  root
+    .command('hose')
+    .description('which buildings a hose from a working hydrant reaches along the roads, and with how much water')
+    .requiredOption('--hydrants <file>', 'hydrants: GeoJSON or CSV')
+    .requiredOption('--roads <file>', 'roads: lines')
+    .requiredOption('--buildings <file>', 'buildings: polygons')
+    .option('--metres <metres>', 'hose that an engine carries', '180')
+    .option('--hose <mm>', 'hose for friction: 65, 80, 90', '80')
+    .option('--join <how>', 'which lines meet: ends, touching, crossing', 'touching')
+    .option('--profile <id>', 'standard profile, whose measure counts: cn, nfpa-iso, dvgw, uk', 'cn')
+    .option('--assume-flow', 'count hydrants of unknown flow with the code’s least')
+    .option('--count-planned', 'count planned hydrants and those under construction')
+    .option('--where <column=value>', 'only hydrants with this value; repeatable', many)
+    .option('--map <field=column>', 'which column feeds a field of hydrants; repeatable', many)
+    .option('--out <file>', 'write the buildings with lay, flow and verdict as GeoJSON')
+    .option('--lang <code>', 'language of words: zh or en')
+    .option('--json', 'result as JSON')
+    .exitOverride()
+    .action(async (options: HoseOptions & { json?: boolean }) => {
+      const { report, answer } = await hoseCommand(options, say);
+      process.stdout.write(`${options.json ? JSON.stringify(report) : printHose(answer, language)}\n`);
+    });
+  root
+    .command('audit')
+    .description('siting rules of hydrants and quality of the road data')
+    .requiredOption('--hydrants <file>', 'hydrants: GeoJSON or CSV')
+    .requiredOption('--roads <file>', 'roads: lines')
+    .option('--buildings <file>', 'buildings: polygons, for the distance to walls')
+    .option('--join <how>', 'which lines meet: ends, touching, crossing', 'touching')
+    .option('--profile <id>', 'standard profile: cn, nfpa-iso, dvgw, uk', 'cn')
+    .option('--where <column=value>', 'only hydrants with this value; repeatable', many)
+    .option('--map <field=column>', 'which column feeds a field of hydrants; repeatable', many)
+    .option('--out <file>', 'write the findings as GeoJSON points')
+    .option('--lang <code>', 'language of words: zh or en')
+    .option('--json', 'result as JSON')
+    .exitOverride()
+    .action(async (options: AuditOptions & { json?: boolean }) => {
+      const { report, answer } = await auditCommand(options, language, say);
+      process.stdout.write(`${options.json ? JSON.stringify(report) : printAudit(answer, language)}\n`);
     });
   root
     .command('demo')

@@ -88,6 +88,16 @@ export class SegmentGrid {
     return best < 0 ? null : { segment: best, along, distanceM: Math.sqrt(best2) };
   }
 
+  /** Calls back for every segment in a cell that the box touches, once or more; the segment itself may pass it by. */
+  forEachNearBox(minX: number, minY: number, maxX: number, maxY: number, visit: (segment: number) => void): void {
+    const c1 = this.column(maxX);
+    const r1 = this.row(maxY);
+    for (let r = this.row(minY); r <= r1; r++) {
+      const last = this.start[r * this.width + c1 + 1]!;
+      for (let k = this.start[r * this.width + this.column(minX)]!; k < last; k++) visit(this.ids[k]!);
+    }
+  }
+
   /** Calls back for every pair of segments that share a cell, once or more. */
   forEachNeighbourPair(visit: (a: number, b: number) => void): void {
     for (let cell = 0; cell + 1 < this.start.length; cell++)

@@ -1,0 +1,310 @@
+import { issueOf } from '../../base/issue';
+import { fail, ok, type Result } from '../../base/result';
+import { CoverCount } from '../../geometry/cover-count';
+import { PointIndex } from '../../geometry/point-index';
+import type { Building } from '../../model/entities/building';
+import type { Plan } from '../../model/plan';
+import { ruleOf, type StandardProfile } from '../../model/standards/profile';
+import { edgePoint } from '../../network/edge-point';
+import { FirstDueSearch, type Labels, type Seed } from '../../network/first-due';
+import { costAt, seedsByEdge, sumReach } from '../../network/reach';
+import { type Places, placesOf } from '../places';
+import type { BuildingWater, HoseAnswer, HoseSource, HoseTotals } from './answer';
+import { cheapestFix, type Idle } from './fix';
+import { flowTableOf } from './flow-tables';
+import { frictionMpa, hoseLengths, relayPumps } from './friction';
+import { buildingFrontages, type Frontages } from './frontage';
+import { HoseReach } from './hose-reach';
+import { type HosePlaces, hydrantPlaces, hydrantSnap } from './hydrant-places';
+import { judgeWater, type Need, type Supply, WATER_VERDICTS, type WaterVerdict } from './judge';
+import { measureOf, type WaterMeasure } from './measures';
+import { type BuildingSize, type NeededFlow, neededFlow, sizeOf } from './needed-flow';
+import { checkHoseSettings, type HoseSettings } from './settings';
+import { type HoseNetwork, hoseCosts } from './ways';
+
+const MOST_SOURCES = 3;
+/** GB 55036-2022 3.0.3, at fire from the ground: taken where nobody measured a hydrant. */
+const LEAST_HYDRANT_MPA = 0.1;
+
+/**
+ * Hose lay and water of every building under one set of settings, kept ready so that a hydrant can be held elsewhere:
+ * only the buildings that it reached or reaches are judged again.
+ */
+export class HoseSession {
+  private readonly buildings: Places<Building>;
+  private readonly frontages: Frontages;
+  private readonly hydrants: HosePlaces;
+  private readonly indexOf: ReadonlyMap<string, number>;
+  private readonly sizes: readonly BuildingSize[];
+  private readonly needs: readonly NeededFlow[];
+  private readonly measure: WaterMeasure;
+  private readonly radiusM: number;
+  private readonly costs: Float64Array;
+  private readonly reach: HoseReach;
+  private readonly crow: CoverCount;
+  /** Per building: lay of the nearest counted hydrant in reach (Infinity without), and the verdict's number. */
+  private readonly nearestM: Float64Array;
+  private readonly verdicts: Uint8Array;
+
+  private constructor(
+    plan: Plan,
+    private readonly network: HoseNetwork,
+    private readonly settings: HoseSettings,
+    profile: StandardProfile,
+  ) {
+    this.buildings = placesOf<'building'>(plan.records.building.values(), network.projection);
+    const { records } = this.buildings;
+    this.frontages = buildingFrontages(records, network, settings.frontageMaxM);
+    this.hydrants = hydrantPlaces(plan.records.hydrant.values(), network, settings);
+    this.indexOf = new Map(this.hydrants.places.records.map(({ id }, h) => [id, h]));
+    this.measure = measureOf(profile.id);
+    this.radiusM = ruleOf(profile, 'hydrant.radius')?.max ?? this.measure.withinM;
+    this.sizes = records.map((building) => sizeOf(building, network.projection));
+    const table = flowTableOf(profile.id);
+    this.needs = records.map((building, b) => neededFlow(building, this.sizes[b]!, table));
+    this.costs = hoseCosts(network);
+    const limitM = Math.max(this.measure.withinM, this.radiusM, settings.carriedM, ...settings.countWithinM);
+    this.reach = new HoseReach(network.graph, this.costs, this.frontages, this.hydrants.frontages, limitM);
+    const { x, y } = this.hydrants.places;
+    const radii = Float64Array.from(this.hydrants.counts, (counts) => (counts ? this.radiusM : 0));
+    this.crow = new CoverCount(this.buildings.x, this.buildings.y, x, y, radii);
+    this.nearestM = new Float64Array(records.length);
+    this.verdicts = new Uint8Array(records.length);
+    for (let b = 0; b < records.length; b++) this.judge(b);
+  }
+
+  /** Issues: `hose.settings`, `hose.noRoads`, `hose.noBuildings`. */
+  static create(
+    plan: Plan,
+    network: HoseNetwork,
+    settings: HoseSettings,
+    profile: StandardProfile,
+  ): Result<HoseSession> {
+    const checked = checkHoseSettings(settings);
+    if (!checked.ok) return checked;
+    if (network.graph.from.length === 0) return fail(issueOf('hose.noRoads'));
+    if (plan.records.building.size === 0) return fail(issueOf('hose.noBuildings'));
+    return ok(new HoseSession(plan, network, settings, profile));
+  }
+
+  /** Holds a hydrant at a place in local metres. @throws Error when there is no such hydrant */
+  hold(hydrantId: string, x: number, y: number): HoseTotals {
+    const h = this.indexOf.get(hydrantId);
+    if (h === undefined) throw new Error(`No hydrant ${hydrantId}`);
+    this.hydrants.places.x[h] = x;
+    this.hydrants.places.y[h] = y;
+    this.crow.move(h, x, y);
+    const place = hydrantSnap(this.network, this.settings.hydrantMaxM)(x, y);
+    const touched = this.reach.move(h, place?.edge ?? -1, place?.alongM ?? 0, place?.snapM ?? Number.NaN);
+    for (const building of touched) this.judge(building);
+    return this.totals();
+  }
+
+  totals(): HoseTotals {
+    const { carriedM, countWithinM } = this.settings;
+    const counts = WATER_VERDICTS.map(() => 0);
+    let [inCarried, crowOnly] = [0, 0];
+    const within = countWithinM.map((withinM) => ({ withinM, buildings: 0 }));
+    for (let b = 0; b < this.nearestM.length; b++) {
+      const lay = this.nearestM[b]!;
+      counts[this.verdicts[b]!]!++;
+      if (lay <= carriedM) inCarried++;
+      if (this.isCrowOnly(b)) crowOnly++;
+      for (const band of within) if (lay <= band.withinM) band.buildings++;
+    }
+    const byVerdict = Object.fromEntries(WATER_VERDICTS.map((name, v) => [name, counts[v]!]));
+    return {
+      total: this.nearestM.length,
+      inCarried,
+      crow: this.crow.covered,
+      crowOnly,
+      byVerdict: byVerdict as Record<WaterVerdict, number>,
+      within,
+    };
+  }
+
+  answer(): HoseAnswer {
+    const { places, counts, frontages, flowLps } = this.hydrants;
+    const counted = places.records.flatMap(({ id }, h) => (counts[h] ? [{ id, h }] : []));
+    const far = this.farSearch();
+    return {
+      settings: this.settings,
+      measure: this.measure,
+      radiusM: this.radiusM,
+      hydrants: {
+        total: places.records.length,
+        counted: counted.length,
+        offStreet: counted.filter(({ h }) => frontages.edge[h]! < 0).map(({ id }) => id),
+        withoutFlow: counted.filter(({ h }) => Number.isNaN(flowLps[h]!)).map(({ id }) => id),
+      },
+      streets: this.streetsReached(),
+      totals: this.totals(),
+      dataGaps: {
+        withoutUse: this.needs.filter(({ missing }) => missing.includes('use')).length,
+        withoutSize: this.needs.filter(({ missing }) => missing.includes('size')).length,
+      },
+      buildings: this.buildings.records.map((_, b) => this.describe(b, far)),
+    };
+  }
+
+  private isCrowOnly(b: number): boolean {
+    return this.crow.isCovered(b) && this.nearestM[b]! > this.radiusM;
+  }
+
+  private judge(b: number): void {
+    const supplies = this.supplies(b);
+    this.nearestM[b] = supplies[0]?.layM ?? Number.POSITIVE_INFINITY;
+    this.verdicts[b] = WATER_VERDICTS.indexOf(this.verdictOf(b, supplies));
+  }
+
+  private verdictOf(b: number, supplies: readonly Supply[]): WaterVerdict {
+    if (this.frontages.edge[b]! < 0) return 'noFrontage';
+    return judgeWater(this.measure, this.need(b), supplies, this.settings.assumeFlow).verdict;
+  }
+
+  private need(b: number): Need {
+    return { flowLps: this.needs[b]!.flowLps, footprintM2: this.sizes[b]!.footprintM2 };
+  }
+
+  /** Counted hydrants in reach, nearest first. */
+  private supplies(b: number): (Supply & { hydrantId: string; h: number })[] {
+    const { hydrants, layM } = this.reach.of(b);
+    const { counts, flowLps, places } = this.hydrants;
+    const supplies: (Supply & { hydrantId: string; h: number })[] = [];
+    for (let k = 0; k < hydrants.length; k++) {
+      const h = hydrants[k]!;
+      if (counts[h]) supplies.push({ layM: layM[k]!, flowLps: flowLps[h]!, hydrantId: places.records[h]!.id, h });
+    }
+    return supplies;
+  }
+
+  private idle(b: number): Idle[] {
+    const { hydrants, layM } = this.reach.of(b);
+    const { work, counts, flowLps, places } = this.hydrants;
+    return hydrants.flatMap((h, k): Idle[] => {
+      const needed = counts[h] ? null : work[h];
+      return needed ? [{ hydrantId: places.records[h]!.id, work: needed, layM: layM[k]!, flowLps: flowLps[h]! }] : [];
+    });
+  }
+
+  private describe(b: number, far: FarSearch): BuildingWater {
+    const building = this.buildings.records[b]!;
+    const supplies = this.supplies(b);
+    const water = judgeWater(this.measure, this.need(b), supplies, this.settings.assumeFlow);
+    const verdict = WATER_VERDICTS[this.verdicts[b]!]!;
+    const frontage = this.frontageOf(b);
+    const crowM = far.crow.nearest(this.buildings.x[b]!, this.buildings.y[b]!)?.distanceM;
+    const inReach = supplies.slice(0, MOST_SOURCES).map(({ h, layM }) => this.source(h, layM));
+    return {
+      ...water,
+      verdict,
+      id: building.id,
+      ...(building.name === undefined ? {} : { name: building.name }),
+      frontage,
+      needed: this.needs[b]!,
+      sources: inReach.length > 0 ? inReach : this.farSource(b, far),
+      within: this.settings.countWithinM.map((withinM) => countWithin(supplies, withinM)),
+      inCarried: this.nearestM[b]! <= this.settings.carriedM,
+      ...(crowM === undefined ? {} : { crowM }),
+      crowOnly: this.isCrowOnly(b),
+      clause: this.measure.clause,
+      fix:
+        frontage && verdict !== 'passes'
+          ? cheapestFix({
+              measure: this.measure,
+              need: this.need(b),
+              assumeFlow: this.settings.assumeFlow,
+              supplies,
+              idle: this.idle(b),
+              frontage,
+            })
+          : null,
+    };
+  }
+
+  private frontageOf(b: number): BuildingWater['frontage'] {
+    const edge = this.frontages.edge[b]!;
+    if (edge < 0) return null;
+    const { graph, roads, projection } = this.network;
+    return {
+      roadId: roads[graph.road[edge]!]!.id,
+      position: projection.inverse(edgePoint(graph, edge, this.frontages.alongM[b]!)),
+      setBackM: this.frontages.setBackM[b]!,
+    };
+  }
+
+  private source(h: number, layM: number): HoseSource {
+    const { id, residualPressureMpa } = this.hydrants.places.records[h]!;
+    const flow = this.hydrants.flowLps[h]!;
+    const known = Number.isNaN(flow) ? this.measure.assumedFlowLps : flow;
+    const lineLps = Math.min(known, this.settings.lineLps);
+    return {
+      hydrantId: id,
+      layM,
+      lengths: hoseLengths(layM, this.settings.lengthM),
+      ...(Number.isNaN(flow) ? {} : { flowLps: flow }),
+      lineLps,
+      frictionMpa: frictionMpa(this.settings.hose, lineLps, layM),
+      pumps: relayPumps(this.settings, lineLps, layM, residualPressureMpa ?? LEAST_HYDRANT_MPA),
+    };
+  }
+
+  /** The nearest counted hydrant of the whole network, however far. */
+  private farSource(b: number, { labels, seeds }: FarSearch): HoseSource[] {
+    const { graph } = this.network;
+    const edge = this.frontages.edge[b]!;
+    if (edge < 0) return [];
+    const length = graph.lengthM[edge]!;
+    const at = length > 0 ? this.frontages.alongM[b]! / length : 0;
+    const best = costAt(graph, this.costs, labels, seeds.get(edge) ?? [], edge, at);
+    return best ? [this.source(best.source, best.cost + this.frontages.setBackM[b]!)] : [];
+  }
+
+  private farSearch(): FarSearch {
+    const seeds = this.seeds(true);
+    const { places, counts } = this.hydrants;
+    const near = counts.flatMap((isCountedHere, h) => (isCountedHere ? [h] : []));
+    return {
+      labels: new FirstDueSearch(this.network.graph).run(this.costs, seeds),
+      seeds: seedsByEdge(seeds),
+      crow: new PointIndex(
+        Float64Array.from(near, (h) => places.x[h]!),
+        Float64Array.from(near, (h) => places.y[h]!),
+      ),
+    };
+  }
+
+  private seeds(withSetBack: boolean): Seed[] {
+    const { edge, alongM, setBackM } = this.hydrants.frontages;
+    const { lengthM } = this.network.graph;
+    return this.hydrants.counts.flatMap((counts, h): Seed[] => {
+      const e = edge[h]!;
+      if (!counts || e < 0) return [];
+      const at = lengthM[e]! > 0 ? alongM[h]! / lengthM[e]! : 0;
+      return [{ edge: e, at, offset: withSetBack ? setBackM[h]! : 0, source: h }];
+    });
+  }
+
+  private streetsReached(): HoseAnswer['streets'] {
+    const { graph } = this.network;
+    const seeds = this.seeds(false);
+    const labels = new FirstDueSearch(graph).run(this.costs, seeds, this.settings.carriedM);
+    const sources = Math.max(1, this.hydrants.counts.length);
+    const reached = sumReach(graph, this.costs, labels, seeds, [this.settings.carriedM], sources);
+    let lengthM = 0;
+    for (let e = 0; e < graph.from.length; e++) if (Number.isFinite(this.costs[2 * e]!)) lengthM += graph.lengthM[e]!;
+    return { lengthM, reachedM: reached.lengthM[0]! };
+  }
+}
+
+interface FarSearch {
+  readonly labels: Labels;
+  readonly seeds: ReadonlyMap<number, readonly Seed[]>;
+  readonly crow: PointIndex;
+}
+
+function countWithin(supplies: readonly Supply[], withinM: number) {
+  const near = supplies.filter(({ layM }) => layM <= withinM);
+  const known = near.filter(({ flowLps }) => !Number.isNaN(flowLps));
+  return { withinM, hydrants: near.length, flowLps: known.reduce((sum, { flowLps }) => sum + flowLps, 0) };
+}
