@@ -1,18 +1,16 @@
 import { writeFile } from 'node:fs/promises';
-import type { BuildingWater, HoseAnswer } from '../analysis/hose/answer';
+import type { HoseAnswer } from '../analysis/hose/answer';
 import { HOSE_KINDS } from '../analysis/hose/friction';
 import { hoseNetwork } from '../analysis/hose/hose-network';
 import { HoseSession } from '../analysis/hose/session';
 import { DEFAULT_HOSE_SETTINGS, type HoseSettings } from '../analysis/hose/settings';
-import type { HoseNetwork } from '../analysis/hose/ways';
 import { type Issue, issueOf } from '../base/issue';
 import type { Entity } from '../model/entities/registry';
-import type { Plan } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
 import { DEFAULT_BUILD } from '../network/build-graph';
-import { edgeCount, nodeCount } from '../network/road-graph';
+import { buildingCollection, hoseReport } from './hose-report';
 import { countAllWithoutStatus } from './hydrant-status';
-import { type Loaded, load } from './load';
+import { load } from './load';
 import { joinOf, numberOf, profileIdOf } from './options';
 import { planWith } from './plan-with';
 import { BadInput } from './usage';
@@ -56,7 +54,7 @@ export async function hoseCommand(options: HoseOptions, say: (note: Issue) => vo
   const seconds = Math.round(performance.now() - started) / 1000;
   note(answer, say);
   if (options.out) await writeFile(options.out, JSON.stringify(buildingCollection(plan, answer)));
-  return { report: reportOf(answer, { hydrants, roads, buildings }, network, seconds), answer };
+  return { report: hoseReport(answer, { hydrants, roads, buildings }, network, seconds), answer };
 }
 
 function settingsOf(options: HoseOptions): HoseSettings {
@@ -96,95 +94,4 @@ function note({ hydrants, totals, settings }: HoseAnswer, say: (note: Issue) => 
   }
   if (totals.byVerdict.noFrontage > 0)
     say(issueOf('hose.noFrontage', { count: totals.byVerdict.noFrontage, limit: settings.frontageMaxM }, 'note'));
-}
-
-interface Files {
-  readonly hydrants: Loaded;
-  readonly roads: Loaded;
-  readonly buildings: Loaded;
-}
-
-function reportOf(answer: HoseAnswer, files: Files, { graph }: HoseNetwork, seconds: number) {
-  const rejected = ({ rejections }: Loaded): number => rejections.filter(({ whole }) => whole).length;
-  const { totals, streets } = answer;
-  const shareOf = (count: number): number => count / totals.total;
-  return {
-    settings: answer.settings,
-    measure: answer.measure,
-    hydrants: {
-      read: files.hydrants.read,
-      rejected: rejected(files.hydrants),
-      used: answer.hydrants.counted - answer.hydrants.offStreet.length,
-      offStreet: answer.hydrants.offStreet,
-      withoutFlow: answer.hydrants.withoutFlow,
-    },
-    network: {
-      read: files.roads.read,
-      rejected: rejected(files.roads),
-      nodes: nodeCount(graph),
-      edges: edgeCount(graph),
-      lengthM: graph.lengthM.reduce((sum, length) => sum + length, 0),
-      components: graph.components.length,
-    },
-    streets: { ...streets, share: streets.lengthM > 0 ? streets.reachedM / streets.lengthM : 0 },
-    buildings: {
-      read: files.buildings.read,
-      rejected: rejected(files.buildings),
-      total: totals.total,
-      inCarried: { metres: answer.settings.carriedM, count: totals.inCarried, share: shareOf(totals.inCarried) },
-      within: totals.within.map(({ withinM, buildings }) => ({ withinM, count: buildings, share: shareOf(buildings) })),
-      byVerdict: totals.byVerdict,
-      withoutUse: answer.dataGaps.withoutUse,
-      withoutSize: answer.dataGaps.withoutSize,
-    },
-    crow: {
-      radiusM: answer.radiusM,
-      count: totals.crow,
-      notByHose: totals.crowOnly,
-      notByHoseIds: answer.buildings.filter(({ crowOnly }) => crowOnly).map(({ id }) => id),
-    },
-    failing: answer.buildings.filter(({ verdict }) => verdict !== 'passes').map(rowOf),
-    seconds,
-  };
-}
-
-function rowOf({ id, verdict, clause, availableLps, needed, hydrants, unmeasured, sources, fix }: BuildingWater) {
-  return {
-    id,
-    verdict,
-    clause,
-    availableLps,
-    neededLps: needed.flowLps,
-    hydrants,
-    unmeasured,
-    nearest: sources[0] ?? null,
-    fix,
-  };
-}
-
-function buildingCollection(plan: Plan, { buildings }: HoseAnswer) {
-  return {
-    type: 'FeatureCollection',
-    features: buildings.map((building) => {
-      const [nearest] = building.sources;
-      return {
-        type: 'Feature',
-        id: building.id,
-        properties: {
-          ...rowOf(building),
-          nearest: nearest?.hydrantId ?? null,
-          layM: nearest?.layM ?? null,
-          lengths: nearest?.lengths ?? null,
-          pumps: nearest?.pumps ?? null,
-          frictionMpa: nearest?.frictionMpa ?? null,
-          setBackM: building.frontage?.setBackM ?? null,
-          roadId: building.frontage?.roadId ?? null,
-          crowM: building.crowM ?? null,
-          crowOnly: building.crowOnly,
-          fix: building.fix?.kind ?? null,
-        },
-        geometry: plan.records.building.get(building.id)!.geometry,
-      };
-    }),
-  };
 }

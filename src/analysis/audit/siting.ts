@@ -126,7 +126,10 @@ function sidesOf({ network: { graph }, standing, places }: AuditContext): Map<nu
   return sides;
 }
 
-/** A hydrant at each head of a bridge and each mouth of a tunnel that vehicles use. */
+/** No municipal bridges or tunnels: motorways are not the town's, drives and paths cross ditches. */
+const NOT_MUNICIPAL: ReadonlySet<string> = new Set(['motorway', 'service', 'path']);
+
+/** A hydrant at each head of a municipal bridge and each mouth of a city tunnel. */
 export function checkBridgeHeads(context: AuditContext): Checked {
   return ruled(context, 'bridgeHead', 'hydrant.bridgeHead', (rule) => {
     const { network, standing } = context;
@@ -158,7 +161,7 @@ export function checkBridgeHeads(context: AuditContext): Checked {
 function headsOf({ network: { graph, roads } }: AuditContext): { node: number; roadId: string }[] {
   const isOver = (arc: number): boolean => {
     const { bridge, tunnel, class: roadClass } = roads[graph.road[arc >> 1]!]!;
-    return (bridge === true || tunnel === true) && roadClass !== 'path';
+    return (bridge === true || tunnel === true) && !NOT_MUNICIPAL.has(roadClass ?? 'local');
   };
   const heads: { node: number; roadId: string }[] = [];
   for (let node = 0; node < graph.nodeX.length; node++) {

@@ -1,20 +1,18 @@
 import { issueOf } from '../../base/issue';
 import { fail, ok, type Result } from '../../base/result';
 import { CoverCount } from '../../geometry/cover-count';
-import { PointIndex } from '../../geometry/point-index';
 import type { Building } from '../../model/entities/building';
 import type { Plan } from '../../model/plan';
 import { ruleOf, type StandardProfile } from '../../model/standards/profile';
 import { edgePoint } from '../../network/edge-point';
-import { FirstDueSearch, type Labels, type Seed } from '../../network/first-due';
-import { costAt, seedsByEdge, sumReach } from '../../network/reach';
 import { type Places, placesOf } from '../places';
 import type { BuildingWater, HoseAnswer, HoseSource, HoseTotals } from './answer';
+import { FarSources, streetsReached } from './far-sources';
 import { cheapestFix, type Idle } from './fix';
 import { flowTableOf } from './flow-tables';
-import { frictionMpa, hoseLengths, relayPumps } from './friction';
 import { buildingFrontages, type Frontages } from './frontage';
 import { HoseReach } from './hose-reach';
+import { hoseSource } from './hose-source';
 import { type HosePlaces, hydrantPlaces, hydrantSnap } from './hydrant-places';
 import { judgeWater, type Need, type Supply, WATER_VERDICTS, type WaterVerdict } from './judge';
 import { measureOf, type WaterMeasure } from './measures';
@@ -23,8 +21,6 @@ import { checkHoseSettings, type HoseSettings } from './settings';
 import { type HoseNetwork, hoseCosts } from './ways';
 
 const MOST_SOURCES = 3;
-/** GB 55036-2022 3.0.3, at fire from the ground: taken where nobody measured a hydrant. */
-const LEAST_HYDRANT_MPA = 0.1;
 
 /**
  * Hose lay and water of every building under one set of settings, kept ready so that a hydrant can be held elsewhere:
@@ -41,6 +37,7 @@ export class HoseSession {
   private readonly radiusM: number;
   private readonly costs: Float64Array;
   private readonly reach: HoseReach;
+  private readonly snap: ReturnType<typeof hydrantSnap>;
   private readonly crow: CoverCount;
   /** Per building: lay of the nearest counted hydrant in reach (Infinity without), and the verdict's number. */
   private readonly nearestM: Float64Array;
@@ -56,6 +53,7 @@ export class HoseSession {
     const { records } = this.buildings;
     this.frontages = buildingFrontages(records, network, settings.frontageMaxM);
     this.hydrants = hydrantPlaces(plan.records.hydrant.values(), network, settings);
+    this.snap = hydrantSnap(network, settings.hydrantMaxM);
     this.indexOf = new Map(this.hydrants.places.records.map(({ id }, h) => [id, h]));
     this.measure = measureOf(profile.id);
     this.radiusM = ruleOf(profile, 'hydrant.radius')?.max ?? this.measure.withinM;
@@ -94,7 +92,7 @@ export class HoseSession {
     this.hydrants.places.x[h] = x;
     this.hydrants.places.y[h] = y;
     this.crow.move(h, x, y);
-    const place = hydrantSnap(this.network, this.settings.hydrantMaxM)(x, y);
+    const place = this.snap(x, y);
     const touched = this.reach.move(h, place?.edge ?? -1, place?.alongM ?? 0, place?.snapM ?? Number.NaN);
     for (const building of touched) this.judge(building);
     return this.totals();
@@ -126,7 +124,7 @@ export class HoseSession {
   answer(): HoseAnswer {
     const { places, counts, frontages, flowLps } = this.hydrants;
     const counted = places.records.flatMap(({ id }, h) => (counts[h] ? [{ id, h }] : []));
-    const far = this.farSearch();
+    const far = new FarSources(this.network, this.costs, this.hydrants);
     return {
       settings: this.settings,
       measure: this.measure,
@@ -137,7 +135,7 @@ export class HoseSession {
         offStreet: counted.filter(({ h }) => frontages.edge[h]! < 0).map(({ id }) => id),
         withoutFlow: counted.filter(({ h }) => Number.isNaN(flowLps[h]!)).map(({ id }) => id),
       },
-      streets: this.streetsReached(),
+      streets: streetsReached(this.network, this.costs, this.hydrants, this.settings.carriedM),
       totals: this.totals(),
       dataGaps: {
         withoutUse: this.needs.filter(({ missing }) => missing.includes('use')).length,
@@ -187,13 +185,13 @@ export class HoseSession {
     });
   }
 
-  private describe(b: number, far: FarSearch): BuildingWater {
+  private describe(b: number, far: FarSources): BuildingWater {
     const building = this.buildings.records[b]!;
     const supplies = this.supplies(b);
     const water = judgeWater(this.measure, this.need(b), supplies, this.settings.assumeFlow);
     const verdict = WATER_VERDICTS[this.verdicts[b]!]!;
     const frontage = this.frontageOf(b);
-    const crowM = far.crow.nearest(this.buildings.x[b]!, this.buildings.y[b]!)?.distanceM;
+    const crowM = far.crowM(this.buildings.x[b]!, this.buildings.y[b]!);
     const inReach = supplies.slice(0, MOST_SOURCES).map(({ h, layM }) => this.source(h, layM));
     return {
       ...water,
@@ -234,73 +232,14 @@ export class HoseSession {
   }
 
   private source(h: number, layM: number): HoseSource {
-    const { id, residualPressureMpa } = this.hydrants.places.records[h]!;
-    const flow = this.hydrants.flowLps[h]!;
-    const known = Number.isNaN(flow) ? this.measure.assumedFlowLps : flow;
-    const lineLps = Math.min(known, this.settings.lineLps);
-    return {
-      hydrantId: id,
-      layM,
-      lengths: hoseLengths(layM, this.settings.lengthM),
-      ...(Number.isNaN(flow) ? {} : { flowLps: flow }),
-      lineLps,
-      frictionMpa: frictionMpa(this.settings.hose, lineLps, layM),
-      pumps: relayPumps(this.settings, lineLps, layM, residualPressureMpa ?? LEAST_HYDRANT_MPA),
-    };
+    return hoseSource(this.hydrants.places.records[h]!, layM, this.measure.assumedFlowLps, this.settings);
   }
 
-  /** The nearest counted hydrant of the whole network, however far. */
-  private farSource(b: number, { labels, seeds }: FarSearch): HoseSource[] {
-    const { graph } = this.network;
+  private farSource(b: number, far: FarSources): HoseSource[] {
     const edge = this.frontages.edge[b]!;
-    if (edge < 0) return [];
-    const length = graph.lengthM[edge]!;
-    const at = length > 0 ? this.frontages.alongM[b]! / length : 0;
-    const best = costAt(graph, this.costs, labels, seeds.get(edge) ?? [], edge, at);
-    return best ? [this.source(best.source, best.cost + this.frontages.setBackM[b]!)] : [];
+    const nearest = edge < 0 ? null : far.nearest(edge, this.frontages.alongM[b]!);
+    return nearest ? [this.source(nearest.hydrant, nearest.layM + this.frontages.setBackM[b]!)] : [];
   }
-
-  private farSearch(): FarSearch {
-    const seeds = this.seeds(true);
-    const { places, counts } = this.hydrants;
-    const near = counts.flatMap((isCountedHere, h) => (isCountedHere ? [h] : []));
-    return {
-      labels: new FirstDueSearch(this.network.graph).run(this.costs, seeds),
-      seeds: seedsByEdge(seeds),
-      crow: new PointIndex(
-        Float64Array.from(near, (h) => places.x[h]!),
-        Float64Array.from(near, (h) => places.y[h]!),
-      ),
-    };
-  }
-
-  private seeds(withSetBack: boolean): Seed[] {
-    const { edge, alongM, setBackM } = this.hydrants.frontages;
-    const { lengthM } = this.network.graph;
-    return this.hydrants.counts.flatMap((counts, h): Seed[] => {
-      const e = edge[h]!;
-      if (!counts || e < 0) return [];
-      const at = lengthM[e]! > 0 ? alongM[h]! / lengthM[e]! : 0;
-      return [{ edge: e, at, offset: withSetBack ? setBackM[h]! : 0, source: h }];
-    });
-  }
-
-  private streetsReached(): HoseAnswer['streets'] {
-    const { graph } = this.network;
-    const seeds = this.seeds(false);
-    const labels = new FirstDueSearch(graph).run(this.costs, seeds, this.settings.carriedM);
-    const sources = Math.max(1, this.hydrants.counts.length);
-    const reached = sumReach(graph, this.costs, labels, seeds, [this.settings.carriedM], sources);
-    let lengthM = 0;
-    for (let e = 0; e < graph.from.length; e++) if (Number.isFinite(this.costs[2 * e]!)) lengthM += graph.lengthM[e]!;
-    return { lengthM, reachedM: reached.lengthM[0]! };
-  }
-}
-
-interface FarSearch {
-  readonly labels: Labels;
-  readonly seeds: ReadonlyMap<number, readonly Seed[]>;
-  readonly crow: PointIndex;
 }
 
 function countWithin(supplies: readonly Supply[], withinM: number) {

@@ -2,6 +2,9 @@ import { issueOf } from '../../base/issue';
 import { fail, ok, type Result } from '../../base/result';
 import { HOSE_KINDS, type PumpSettings } from './friction';
 
+/** Nobody lays more hose than this, metres. */
+export const MOST_LAY_M = 3000;
+
 /** What the planner sets; every answer carries the settings that made it. */
 export interface HoseSettings extends PumpSettings {
   readonly profileId: string;
@@ -45,14 +48,11 @@ export function checkHoseSettings(settings: HoseSettings): Result<HoseSettings> 
 
 function wrongSetting(settings: HoseSettings): { setting: string; value: number } | null {
   const lengths = ['carriedM', 'lengthM', 'frontageMaxM', 'hydrantMaxM', 'lineLps', 'pumpMpa'] as const;
-  const bad = lengths.find((name) => !(settings[name] > 0 && settings[name] <= MOST_M));
+  const bad = lengths.find((name) => !(settings[name] > 0 && settings[name] <= MOST_LAY_M));
   if (bad) return { setting: bad, value: settings[bad] };
-  const count = settings.countWithinM.find((value) => !(value > 0 && value <= MOST_M));
+  const count = settings.countWithinM.find((value) => !(value > 0 && value <= MOST_LAY_M));
   if (count !== undefined) return { setting: 'countWithinM', value: count };
   return settings.intakeMpa >= 0 && settings.intakeMpa < settings.pumpMpa
     ? null
     : { setting: 'intakeMpa', value: settings.intakeMpa };
 }
-
-/** Nobody lays more hose than this, and searches stay small. */
-const MOST_M = 3000;

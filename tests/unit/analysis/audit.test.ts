@@ -157,6 +157,8 @@ describe('siting', () => {
     expect(heads).toHaveLength(1);
     expect(heads[0]).toMatchObject({ verified: false, records: [{ ids: ['bridge200'] }] });
     expect(heads[0]!.measured).toBeCloseTo(220, 1);
+    const paths = roads.map((each) => ({ ...each, class: 'path' as const }));
+    expect(found(auditOf({ roads: paths, hydrants: [hydrant('w', 80, 0)] }), 'bridgeHead')).toEqual([]);
   });
 
   it('holds flow and pressure against the profile and lists what nobody measured', () => {

@@ -1,35 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../../src/cli/main';
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../../support/command-line';
 import { at, rectangle } from '../../support/plans';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shuantu-hose-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const to = (name: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[name] += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(to('out') as never);
-  vi.spyOn(process.stderr, 'write').mockImplementation(to('err') as never);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, ...said };
-}
+const { folder, file, run } = commandLine();
 
 const feature = (properties: object, geometry: object) => ({ type: 'Feature', properties, geometry });
 const collection = (...features: object[]) => ({ type: 'FeatureCollection', features });
@@ -77,7 +52,7 @@ const args = (): string[] => [
 
 describe('shuantu hose', () => {
   it('prints one JSON object and writes the buildings', async () => {
-    const out = join(folder, 'out.geojson');
+    const out = join(folder(), 'out.geojson');
     const { code, out: text, err } = await run(...args(), '--json', '--out', out);
     expect(code).toBe(0);
     const report = JSON.parse(text);
@@ -162,7 +137,7 @@ describe('shuantu hose', () => {
 
 describe('shuantu audit', () => {
   it('lists findings with clause, value, limit and records, and what of the files was left out', async () => {
-    const out = join(folder, 'findings.geojson');
+    const out = join(folder(), 'findings.geojson');
     const { code, out: text } = await run(
       ...['audit', '--hydrants', hydrants(), '--roads', roads(), '--json', '--lang', 'en', '--out', out],
     );
