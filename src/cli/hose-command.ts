@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { HoseAnswer } from '../analysis/hose/answer';
 import { HOSE_KINDS } from '../analysis/hose/friction';
 import { hoseNetwork } from '../analysis/hose/hose-network';
@@ -52,6 +53,7 @@ export async function hoseCommand(options: HoseOptions, say: (note: Issue) => vo
   if (!session.ok) throw new BadInput(session.issue);
   const answer = session.value.answer();
   const seconds = Math.round(performance.now() - started) / 1000;
+  if (answer.totals.byVerdict.noFrontage === answer.totals.total) throw new BadInput(apart(options, settings));
   note(answer, say);
   if (options.out) await writeFile(options.out, JSON.stringify(buildingCollection(plan, answer)));
   return { report: hoseReport(answer, { hydrants, roads, buildings }, network, seconds), answer };
@@ -72,6 +74,11 @@ function settingsOf(options: HoseOptions): HoseSettings {
     assumeFlow: options.assumeFlow ?? false,
     countPlanned: options.countPlanned ?? false,
   };
+}
+
+/** No building fronts on any street: the files are of different places. */
+function apart({ roads, buildings }: HoseOptions, { frontageMaxM }: HoseSettings): Issue {
+  return issueOf('hose.apart', { roads: basename(roads), buildings: basename(buildings), limit: frontageMaxM });
 }
 
 /** What the figures leave out. */

@@ -135,6 +135,15 @@ describe('shuantu hose', () => {
   });
 });
 
+describe('files of different places', () => {
+  it('are told from a town without water', async () => {
+    const elsewhere = file('elsewhere.geojson', collection(feature({ id: 'e' }, line([5000, 0], [5600, 0]))));
+    const { code, err } = await run(...args(), '--roads', elsewhere);
+    expect(code).toBe(1);
+    expect(err).toMatch(/buildings\.geojson.*elsewhere\.geojson/);
+  });
+});
+
 describe('shuantu audit', () => {
   it('lists findings with clause, value, limit and records, and what of the files was left out', async () => {
     const out = join(folder(), 'findings.geojson');
