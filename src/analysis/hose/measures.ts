@@ -75,7 +75,7 @@ const MEASURES: Readonly<Record<string, WaterMeasure>> = {
   },
 };
 
-/** The measure of a profile; a copy of one that users made has its own or falls back on the Chinese one. */
+/** The measure of a profile; one that is not known here is measured as the Chinese one. */
 export function measureOf(profileId: string): WaterMeasure {
   return MEASURES[profileId] ?? MEASURES.cn!;
 }

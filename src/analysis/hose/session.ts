@@ -55,10 +55,10 @@ export class HoseSession {
     this.hydrants = hydrantPlaces(plan.records.hydrant.values(), network, settings);
     this.snap = hydrantSnap(network, settings.hydrantMaxM);
     this.indexOf = new Map(this.hydrants.places.records.map(({ id }, h) => [id, h]));
-    this.measure = measureOf(profile.id);
+    this.measure = settings.measure ?? measureOf(profile.id);
     this.radiusM = ruleOf(profile, 'hydrant.radius')?.max ?? this.measure.withinM;
     this.sizes = records.map((building) => sizeOf(building, network.projection));
-    const table = flowTableOf(profile.id);
+    const table = settings.flowTable ?? flowTableOf(profile.id);
     this.needs = records.map((building, b) => neededFlow(building, this.sizes[b]!, table));
     this.costs = hoseCosts(network);
     const limitM = Math.max(this.measure.withinM, this.radiusM, settings.carriedM, ...settings.countWithinM);

@@ -1,6 +1,8 @@
 import { issueOf } from '../../base/issue';
 import { fail, ok, type Result } from '../../base/result';
+import type { FlowTable } from './flow-tables';
 import { HOSE_KINDS, type PumpSettings } from './friction';
+import type { WaterMeasure } from './measures';
 
 /** Nobody lays more hose than this, metres. */
 export const MOST_LAY_M = 3000;
@@ -8,6 +10,9 @@ export const MOST_LAY_M = 3000;
 /** What the planner sets; every answer carries the settings that made it. */
 export interface HoseSettings extends PumpSettings {
   readonly profileId: string;
+  /** In place of the profile's own measure and table of needed flows, where users have edited them. */
+  readonly measure?: WaterMeasure;
+  readonly flowTable?: FlowTable;
   /** Hose that an engine carries, metres. */
   readonly carriedM: number;
   /** One hose, metres. */

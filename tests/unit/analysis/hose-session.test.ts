@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { hoseNetwork } from '../../../src/analysis/hose/hose-network';
+import { measureOf } from '../../../src/analysis/hose/measures';
 import { HoseSession } from '../../../src/analysis/hose/session';
 import { DEFAULT_HOSE_SETTINGS, type HoseSettings } from '../../../src/analysis/hose/settings';
 import type { Building } from '../../../src/model/entities/building';
@@ -161,6 +162,21 @@ describe('the needed flow', () => {
     // 80 m · 30 m · 24 m = 57,600 m³: over 50,000.
     expect(needed.map(({ flowLps }) => flowLps)).toEqual([15, 40, 15]);
     expect(needed.map(({ missing }) => missing)).toEqual([[], [], ['use', 'size']]);
+  });
+});
+
+describe('measure and table', () => {
+  it('are those of the profile until somebody edits them', () => {
+    const town = { roads: [street], hydrants: [hydrant('h', 200, 0)], buildings: [house('b', 300, 10)] };
+    const [by] = sessionOf(town, {}, 'dvgw').answer().buildings;
+    expect(by).toMatchObject({ verdict: 'first', clause: 'DVGW W 405' });
+    const measure = { ...measureOf('cn'), withinM: 80, clause: 'local rule' };
+    const flowTable = [
+      { uses: ['unknown'], by: 'floors', steps: [{ upTo: 99, flowLps: 7 }], clause: 'local table', verified: true },
+    ] as const;
+    const [edited] = sessionOf(town, { measure, flowTable }).answer().buildings;
+    expect(edited).toMatchObject({ verdict: 'distance', clause: 'local rule' });
+    expect(edited!.needed).toMatchObject({ flowLps: 7, clause: 'local table', verified: true });
   });
 });
 
