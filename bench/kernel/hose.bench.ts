@@ -1,6 +1,7 @@
 import { buildingFrontages } from '../../src/analysis/hose/frontage';
 import { HoseReach } from '../../src/analysis/hose/hose-reach';
 import { hydrantPlaces } from '../../src/analysis/hose/hydrant-places';
+import { outlinesOf } from '../../src/analysis/hose/outlines';
 import { HoseSession } from '../../src/analysis/hose/session';
 import { DEFAULT_HOSE_SETTINGS } from '../../src/analysis/hose/settings';
 import { type HoseNetwork, hoseCosts } from '../../src/analysis/hose/ways';
@@ -36,7 +37,9 @@ const km = (graph.lengthM.reduce((sum, length) => sum + length, 0) / 1000).toFix
 line('', `${BUILDINGS.toLocaleString('en')} buildings, ${HYDRANTS.toLocaleString('en')} hydrants, ${km} km of streets`);
 
 const settings = DEFAULT_HOSE_SETTINGS;
-const fronts = fastest(5, () => buildingFrontages(buildings, network, settings.frontageMaxM));
+const fronts = fastest(5, () =>
+  buildingFrontages(outlinesOf(buildings, projection), BUILDINGS, network, settings.frontageMaxM),
+);
 line('frontages: nearest street to every outer wall', `${fronts.ms.toFixed(0)} ms`, 'once per plan');
 const places = hydrantPlaces(hydrants, network, settings);
 const costs = hoseCosts(network);

@@ -1,7 +1,7 @@
 import { toSegment } from '../../geometry/segment-distance';
-import type { Building } from '../../model/entities/building';
 import type { EdgePlace } from '../../network/edge-index';
 import { edgePoint } from '../../network/edge-point';
+import type { Outlines } from './outlines';
 import { type HoseNetwork, hasFrontage } from './ways';
 
 /** Where places meet the network. `edge` is −1 where no street is near enough. */
@@ -20,54 +20,52 @@ const EVEN_M = 1;
  * A building's frontage: the place on a street nearest to any of its outer walls, at most `maxM` away. Where a whole
  * front is as near, the place opposite the building's middle.
  */
-export function buildingFrontages(buildings: readonly Building[], network: HoseNetwork, maxM: number): Frontages {
-  const { roads, graph, projection } = network;
+export function buildingFrontages(
+  outlines: Outlines,
+  buildings: number,
+  network: HoseNetwork,
+  maxM: number,
+): Frontages {
+  const { roads, graph } = network;
   const fronts = roads.map(hasFrontage);
   const usable = (edge: number): boolean => fronts[graph.road[edge]!]!;
-  const frontages = noFrontages(buildings.length);
-  for (const [b, { geometry }] of buildings.entries())
-    for (const [outer] of geometry.coordinates) {
-      const points = projection.forwardAll(Float64Array.from(outer!.flat()));
-      const x = points.filter((_, i) => i % 2 === 0);
-      const y = points.filter((_, i) => i % 2 === 1);
-      const place = frontOf(network, x, y, maxM, usable);
-      if (!place || place.snapM >= frontages.setBackM[b]!) continue;
-      frontages.edge[b] = place.edge;
-      frontages.alongM[b] = place.alongM;
-      frontages.setBackM[b] = place.snapM;
-    }
+  const frontages = noFrontages(buildings);
+  for (let ring = 0; ring < outlines.building.length; ring++) {
+    const b = outlines.building[ring]!;
+    const place = outlines.isOuter[ring] ? frontOf(network, outlines, ring, maxM, usable) : null;
+    if (!place || place.snapM >= frontages.setBackM[b]!) continue;
+    frontages.edge[b] = place.edge;
+    frontages.alongM[b] = place.alongM;
+    frontages.setBackM[b] = place.snapM;
+  }
   return frontages;
 }
 
 function frontOf(
   { graph, index }: HoseNetwork,
-  x: Float64Array,
-  y: Float64Array,
+  { start, x, y }: Outlines,
+  ring: number,
   maxM: number,
   usable: (edge: number) => boolean,
 ): EdgePlace | null {
-  const nearest = index.nearestToLine(x, y, 0, x.length - 1, maxM, usable);
+  const [first, last] = [start[ring]!, start[ring + 1]! - 1];
+  const nearest = index.nearestToLine(x, y, first, last, maxM, usable);
   if (!nearest || nearest.snapM === 0) return nearest;
-  const middle = index.nearest(middleOf(x), middleOf(y), Number.POSITIVE_INFINITY, usable)!;
+  const middle = index.nearest(middleOf(x, first, last), middleOf(y, first, last), Number.POSITIVE_INFINITY, usable)!;
   const [px, py] = edgePoint(graph, middle.edge, middle.alongM);
-  const snapM = toLine(x, y, px, py);
+  let snapM = Number.POSITIVE_INFINITY;
+  for (let v = first; v < last; v++) snapM = Math.min(snapM, toSegment(x[v]!, y[v]!, x[v + 1]!, y[v + 1]!, px, py));
   return snapM <= Math.min(nearest.snapM + EVEN_M, maxM) ? { ...middle, snapM } : nearest;
 }
 
 /** Half way between the lowest and the highest. */
-function middleOf(values: Float64Array): number {
-  let [low, high] = [values[0]!, values[0]!];
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+function middleOf(values: Float64Array, first: number, last: number): number {
+  let [low, high] = [values[first]!, values[first]!];
+  for (let v = first; v <= last; v++) {
+    if (values[v]! < low) low = values[v]!;
+    if (values[v]! > high) high = values[v]!;
   }
   return (low + high) / 2;
-}
-
-function toLine(x: Float64Array, y: Float64Array, px: number, py: number): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let v = 0; v + 1 < x.length; v++) least = Math.min(least, toSegment(x[v]!, y[v]!, x[v + 1]!, y[v + 1]!, px, py));
-  return least;
 }
 
 export function noFrontages(count: number): Frontages {

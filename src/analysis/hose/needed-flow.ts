@@ -1,5 +1,3 @@
-import type { LocalProjection } from '../../geometry/projection';
-import { ringArea } from '../../geometry/rings';
 import type { Building } from '../../model/entities/building';
 import type { FlowRow, FlowTable } from './flow-tables';
 
@@ -20,13 +18,8 @@ export interface BuildingSize {
   readonly volumeM3?: number;
 }
 
-/** Footprint from the outline; volume from it and the height, or the floors at 3 m each. */
-export function sizeOf({ geometry, floors, heightM }: Building, projection: LocalProjection): BuildingSize {
-  let footprintM2 = 0;
-  for (const [outer, ...holes] of geometry.coordinates) {
-    footprintM2 += Math.abs(ringArea(outer!.map(projection.forward)));
-    for (const hole of holes) footprintM2 -= Math.abs(ringArea(hole.map(projection.forward)));
-  }
+/** Volume from the footprint and the height, or the floors at 3 m each. */
+export function sizeOf({ floors, heightM }: Building, footprintM2: number): BuildingSize {
   const height = heightM ?? (floors === undefined ? undefined : floors * FLOOR_HEIGHT_M);
   const levels = floors ?? (heightM === undefined ? undefined : Math.max(1, Math.round(heightM / FLOOR_HEIGHT_M)));
   return {

@@ -17,6 +17,7 @@ import { type HosePlaces, hydrantPlaces, hydrantSnap } from './hydrant-places';
 import { judgeWater, type Need, type Supply, WATER_VERDICTS, type WaterVerdict } from './judge';
 import { measureOf, type WaterMeasure } from './measures';
 import { type BuildingSize, type NeededFlow, neededFlow, sizeOf } from './needed-flow';
+import { footprintsM2, outlinesOf } from './outlines';
 import { checkHoseSettings, type HoseSettings } from './settings';
 import { type HoseNetwork, hoseCosts } from './ways';
 
@@ -51,13 +52,15 @@ export class HoseSession {
   ) {
     this.buildings = placesOf<'building'>(plan.records.building.values(), network.projection);
     const { records } = this.buildings;
-    this.frontages = buildingFrontages(records, network, settings.frontageMaxM);
+    const outlines = outlinesOf(records, network.projection);
+    this.frontages = buildingFrontages(outlines, records.length, network, settings.frontageMaxM);
     this.hydrants = hydrantPlaces(plan.records.hydrant.values(), network, settings);
     this.snap = hydrantSnap(network, settings.hydrantMaxM);
     this.indexOf = new Map(this.hydrants.places.records.map(({ id }, h) => [id, h]));
     this.measure = settings.measure ?? measureOf(profile.id);
     this.radiusM = ruleOf(profile, 'hydrant.radius')?.max ?? this.measure.withinM;
-    this.sizes = records.map((building) => sizeOf(building, network.projection));
+    const footprints = footprintsM2(outlines, records.length);
+    this.sizes = records.map((building, b) => sizeOf(building, footprints[b]!));
     const table = settings.flowTable ?? flowTableOf(profile.id);
     this.needs = records.map((building, b) => neededFlow(building, this.sizes[b]!, table));
     this.costs = hoseCosts(network);
