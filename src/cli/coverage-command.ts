@@ -13,6 +13,7 @@ import { ruleOf } from '../model/standards/profile';
 import { PROFILES, profileById } from '../model/standards/profiles';
 import { surroundingsOf } from '../worker/jobs/surroundings';
 import { planSettingsOf } from '../worker/plan-settings';
+import { countAllWithoutStatus } from './hydrant-status';
 import { type Loaded, type LoadOptions, load, type Say, sayLeftOut } from './load';
 import { loadPlan } from './plan-files';
 import { BadInput } from './usage';
@@ -93,14 +94,6 @@ function settingsOf(options: CoverageOptions, kept: PlanContent | null): Coverag
     throw new BadInput(issueOf('coverage.radius', { value: options.radius ?? '' }));
   const { ownRadii = usual.ownRadii, countPlanned = false } = options;
   return { ...usual, profileId, radiusM, ownRadii, countPlanned };
-}
-
-/** A bare list of hydrants that says nothing of their state is taken as hydrants in service, and that is said. */
-function countAllWithoutStatus(hydrants: Loaded, say: Say): Loaded {
-  const { records } = hydrants;
-  if (hydrants.mapping.some(({ field }) => field === 'status')) return hydrants;
-  say(issueOf('cli.noStatusColumn', { count: records.length }, 'note'));
-  return { ...hydrants, records: records.map((hydrant) => ({ ...hydrant, status: 'working' }) as Entity) };
 }
 
 /** Roads first: positions of the others can be held against them. */

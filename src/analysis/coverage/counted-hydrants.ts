@@ -7,7 +7,7 @@ const STANDING: readonly HydrantStatus[] = ['working', 'damaged', 'blocked', 'ou
  * Whether a hydrant gives water in this scenario: working ones, and those not built yet when the settings count them.
  * Without a status nobody knows, so it does not count.
  */
-export function isCounted({ status }: Hydrant, settings: CoverageSettings): boolean {
+export function isCounted({ status }: Hydrant, settings: Pick<CoverageSettings, 'countPlanned'>): boolean {
   if (status === 'working') return true;
   return settings.countPlanned && (status === 'planned' || status === 'underConstruction');
 }

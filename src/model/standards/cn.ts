@@ -125,6 +125,18 @@ export const CN: StandardProfile = {
       wording: { zh: '距水泵接合器不宜小于15m，并不宜大于40m', en: '15 to 40 m from a pump connection' },
     },
     {
+      id: 'hydrant.bridgeHead',
+      clause: 'GB 50974-2014 7.2',
+      unit: 'm',
+      max: 50,
+      force: 'recommended',
+      verified: false,
+      wording: {
+        zh: '市政桥桥头和城市交通隧道出入口等处应设置市政消火栓（规范未规定距离，50m为本软件取值）',
+        en: 'at bridgeheads and the mouths of city tunnels (the code names no distance; 50 m is ours)',
+      },
+    },
+    {
       id: 'hydrant.buildingDistance',
       clause: 'GB 50974-2014',
       unit: 'm',

@@ -12,6 +12,7 @@ export type RuleId =
   | 'hydrant.craneSpacing'
   | 'hydrant.craneMain'
   | 'hydrant.pumpConnection'
+  | 'hydrant.bridgeHead'
   | 'hydrant.buildingDistance'
   | 'hydrant.areaFlow'
   | 'source.radius'
