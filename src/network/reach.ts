@@ -85,24 +85,6 @@ export function forEachReached(
     }
 }
 
-/** Cost and source at one place of the network; null where nobody comes. */
-export function costAt(
-  graph: RoadGraph,
-  costs: ArcCosts,
-  labels: Labels,
-  seedsHere: readonly Seed[],
-  edge: number,
-  at: number,
-): { readonly cost: number; readonly source: number } | null {
-  let best: { cost: number; source: number } | null = null;
-  for (const { fromAt, toAt, fromCost, toCost, source } of envelopeOf(graph, costs, labels, edge, seedsHere)) {
-    if (at < fromAt || at > toAt) continue;
-    const cost = fromCost + ((at - fromAt) / (toAt - fromAt)) * (toCost - fromCost);
-    if (!best || cost < best.cost || (cost === best.cost && source < best.source)) best = { cost, source };
-  }
-  return best;
-}
-
 export function seedsByEdge(seeds: readonly Seed[]): Map<number, Seed[]> {
   const map = new Map<number, Seed[]>();
   for (const seed of seeds) {

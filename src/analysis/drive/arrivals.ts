@@ -1,0 +1,46 @@
+import { bestApproach } from '../../network/approach';
+import type { ArcCosts } from '../../network/costs';
+import type { Labels, Seed } from '../../network/first-due';
+import { seedsByEdge } from '../../network/reach';
+import type { Frontages } from './frontage';
+import type { RoadNetwork } from './road-network';
+
+/** When the first station comes to each place, and which: `Infinity` and −1 where none does. */
+export interface Arrivals {
+  readonly cost: Float64Array;
+  readonly source: Int32Array;
+}
+
+/** @param snapCost what the way from the road to the place costs per metre; 0 leaves it out */
+export function arrivalsAt(
+  { graph }: RoadNetwork,
+  costs: ArcCosts,
+  labels: Labels,
+  seeds: readonly Seed[],
+  { edge, at, snapM }: Frontages,
+  snapCost: (edge: number) => number,
+): Arrivals {
+  const cost = new Float64Array(edge.length).fill(Number.POSITIVE_INFINITY);
+  const source = new Int32Array(edge.length).fill(-1);
+  const seedsOn = seedsByEdge(seeds);
+  for (let i = 0; i < edge.length; i++) {
+    if (edge[i]! < 0) continue;
+    const first = bestApproach(graph, costs, labels, seedsOn.get(edge[i]!) ?? [], edge[i]!, at[i]!);
+    if (!first) continue;
+    cost[i] = first.cost + snapM[i]! * snapCost(edge[i]!);
+    source[i] = first.source;
+  }
+  return { cost, source };
+}
+
+/** When the second station comes to each place: the least of all others than the first. @param ofEach by station alone */
+export function secondArrivals(
+  ofEach: readonly { readonly source: number; readonly cost: Float64Array }[],
+  first: Arrivals,
+): Float64Array {
+  return first.cost.map((_, i) => {
+    let second = Number.POSITIVE_INFINITY;
+    for (const { source, cost } of ofEach) if (source !== first.source[i] && cost[i]! < second) second = cost[i]!;
+    return second;
+  });
+}

@@ -1,0 +1,43 @@
+import { bestApproach, type Leg } from './approach';
+import type { ArcCosts } from './costs';
+import type { Labels, Seed } from './first-due';
+import type { RoadGraph } from './road-graph';
+
+/** The cheapest way from a source to a place. */
+export interface Route {
+  readonly source: number;
+  readonly cost: number;
+  readonly lengthM: number;
+  /** From the source on. */
+  readonly legs: readonly Leg[];
+}
+
+/** The way of whoever is first at a place of the network; null where nobody comes. Of equal costs the lower source goes. */
+export function routeTo(
+  graph: RoadGraph,
+  costs: ArcCosts,
+  labels: Labels,
+  seeds: readonly Seed[],
+  edge: number,
+  at: number,
+): Route | null {
+  const here = seeds.filter((seed) => seed.edge === edge);
+  const best = bestApproach(graph, costs, labels, here, edge, at);
+  if (!best) return null;
+  const legs = [best.leg];
+  for (let node = best.node; node >= 0; ) {
+    const via = labels.via[node]!;
+    const arc = via >= 0 ? via : -2 - via;
+    const against = (arc & 1) === 1;
+    const begin = via >= 0 ? (against ? 1 : 0) : seedAt(seeds, labels.source[node]!, arc >> 1);
+    legs.unshift({ edge: arc >> 1, fromAt: begin, toAt: against ? 0 : 1 });
+    node = via >= 0 ? (against ? graph.to : graph.from)[arc >> 1]! : -1;
+  }
+  const lengthM = legs.reduce((sum, leg) => sum + Math.abs(leg.toAt - leg.fromAt) * graph.lengthM[leg.edge]!, 0);
+  return { source: best.source, cost: best.cost, lengthM, legs };
+}
+
+/** Where on an edge a source stands; of several seeds of one source there the first. */
+function seedAt(seeds: readonly Seed[], source: number, edge: number): number {
+  return seeds.find((seed) => seed.source === source && seed.edge === edge)!.at;
+}
