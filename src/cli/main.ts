@@ -79,6 +79,7 @@ function program(language: Language, say: (issue: Issue) => void): Command {
     .option('--one-way <rule>', 'respect or waive one-way streets', 'respect')
     .option('--join <how>', 'which lines meet: ends, touching or crossing', 'touching')
     .option('--tolerance <metres>', 'how near a loose end must lie to touch (default: 0.5)')
+    .option('--road-speeds', "take a road's own speed, where it has one, before its class's")
     .option('--add-snap', 'add the way between station or target and road')
     .option('--profile <id>', 'standard profile: cn, nfpa-iso, dvgw, uk', 'cn')
     .option('--where <column=value>', 'only stations with this value; repeatable', many)

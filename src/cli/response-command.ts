@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { analyseDrive, DRIVE_TARGETS, type DriveTargets } from '../analysis/drive/analyse';
+import { analyseDrive } from '../analysis/drive/analyse';
 import type { DriveAnswer } from '../analysis/drive/answer';
 import { reachFeatures } from '../analysis/drive/reach-features';
 import { roadNetwork } from '../analysis/drive/road-network';
 import { DEFAULT_DRIVE_SETTINGS, type DriveSettings, turnoutOf } from '../analysis/drive/settings';
+import { DRIVE_TARGETS, type DriveTargets } from '../analysis/drive/targets';
 import { placesOf } from '../analysis/places';
 import type { LonLat } from '../base/coordinates';
 import { type Issue, issueOf } from '../base/issue';
@@ -29,6 +30,7 @@ export interface ResponseOptions {
   readonly tolerance?: string;
   readonly factor?: string;
   readonly addSnap?: boolean;
+  readonly roadSpeeds?: boolean;
   readonly profile: string;
   readonly where?: readonly string[];
   readonly map?: readonly string[];
@@ -70,6 +72,7 @@ function settingsOf(options: ResponseOptions): DriveSettings {
     thresholds,
     turnoutS: options.turnout === undefined ? turnoutOf(profileById(options.profile)) : Number(options.turnout),
     speedFactor: options.factor === undefined ? 1 : Number(options.factor),
+    roadSpeeds: options.roadSpeeds ?? false,
     oneWay: choice('one-way', options.oneWay, ['respect', 'waive']),
     build: {
       join: choice('join', options.join, ['ends', 'touching', 'crossing']),

@@ -4,6 +4,7 @@ import { cancelDrag } from './drag-commands';
 import { openDemoZone, redo, removeSelected, repairSelected, undo } from './plan-commands';
 import { clearSelection } from './selection-commands';
 import { setCoverageSettings } from './settings-commands';
+import { cancelStationDrag } from './station-drag-commands';
 import {
   frameDistrict,
   openHelp,
@@ -75,6 +76,7 @@ function toggleCountPlanned(app: App): void {
 function stepBack(app: App): void {
   const { results, tool } = app.store.getState();
   if (results.drag) void cancelDrag(app);
+  else if (results.heldStation) cancelStationDrag(app);
   else if (tool.active !== 'browse') setTool(app, 'browse');
   else clearSelection(app);
 }

@@ -16,7 +16,9 @@ import { ruleOf } from '../model/standards/profile';
 import { profileById } from '../model/standards/profiles';
 import type { App } from '../store/app';
 import { LAYER_IDS, type LayerId } from '../store/layers';
+import { metricOf } from '../store/metric';
 import type { AppState, Camera, ToolId } from '../store/state';
+import { DriveFeed } from './drive-feed';
 import { Feed } from './feed';
 import {
   chosenData,
@@ -24,6 +26,7 @@ import {
   dragData,
   gapData,
   gapLabelData,
+  heldStationData,
   outsideData,
   partitionData,
   ringData,
@@ -86,6 +89,7 @@ export function createMap(container: HTMLElement, app: App): MapHandle {
 class Keeper {
   private readonly mask = new GapMask();
   private readonly feed: Feed;
+  private readonly driveFeed: DriveFeed;
   private readonly stop: () => void;
   private stopMode: () => void = () => undefined;
   private framed: number;
@@ -99,6 +103,7 @@ class Keeper {
     const state = app.store.getState();
     this.framed = state.view.camera ? 1 : 0;
     this.feed = new Feed(map, app);
+    this.driveFeed = new DriveFeed(map);
     map.on('style.load', () => this.dress());
     map.setMissingStyleImageResolver((id) => {
       const made = ringImage(id, paletteOf(app.store.getState().view.theme));
@@ -114,6 +119,7 @@ class Keeper {
     this.stop();
     this.stopMode();
     this.feed.destroy();
+    this.driveFeed.destroy();
     this.map.remove();
   }
 
@@ -126,6 +132,7 @@ class Keeper {
     this.mask.setColour(palette.gap);
     if (!this.map.getLayer(this.mask.id)) this.map.addLayer(this.mask, MASK_BEFORE);
     this.feed.restore();
+    this.driveFeed.restore();
     this.showLayers(state);
     this.showDistrict(state);
     this.showDiscs(state);
@@ -158,7 +165,14 @@ class Keeper {
       this.showGaps(now);
     if (changed((s) => s.selection.records) || changed((s) => s.selection.hovered) || changed((s) => s.plan.revision))
       this.showChosen(now);
-    if (changed((s) => s.results.response) || changed((s) => s.view.job)) this.showResponse(now);
+    if (
+      changed((s) => s.results.response) ||
+      changed((s) => s.results.drive) ||
+      changed((s) => s.results.heldStation) ||
+      changed((s) => s.view.job) ||
+      changed(metricOf)
+    )
+      this.showResponse(now);
     if (changed((s) => s.tool.active)) this.startMode(now.tool.active);
     if (changed((s) => s.view.flight) && now.view.flight) this.fly(now.view.flight.bounds, true);
     if (changed((s) => s.view.camera) && now.view.camera) this.look(now.view.camera);
@@ -221,6 +235,8 @@ class Keeper {
       ),
     );
     this.data('partition', partitionData(state));
+    this.driveFeed.show(state);
+    this.data('stationHeld', heldStationData(state));
   }
 
   private showLayers({ view, plan }: AppState): void {

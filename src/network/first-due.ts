@@ -154,6 +154,11 @@ export class FirstDueSearch {
   }
 }
 
+/** The seed of a source on an edge; of several there the first. */
+export function seedOf(seeds: readonly Seed[], source: number, edge: number): Seed {
+  return seeds.find((seed) => seed.source === source && seed.edge === edge)!;
+}
+
 /** What a part of an arc costs; a part of nothing costs nothing, even where the arc may not be driven. */
 function partOf(cost: number, share: number): number {
   return share === 0 ? 0 : cost * share;

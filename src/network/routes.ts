@@ -1,6 +1,6 @@
 import { bestApproach, type Leg } from './approach';
 import type { ArcCosts } from './costs';
-import type { Labels, Seed } from './first-due';
+import { type Labels, type Seed, seedOf } from './first-due';
 import type { RoadGraph } from './road-graph';
 
 /** The cheapest way from a source to a place. */
@@ -29,15 +29,10 @@ export function routeTo(
     const via = labels.via[node]!;
     const arc = via >= 0 ? via : -2 - via;
     const against = (arc & 1) === 1;
-    const begin = via >= 0 ? (against ? 1 : 0) : seedAt(seeds, labels.source[node]!, arc >> 1);
+    const begin = via >= 0 ? (against ? 1 : 0) : seedOf(seeds, labels.source[node]!, arc >> 1).at;
     legs.unshift({ edge: arc >> 1, fromAt: begin, toAt: against ? 0 : 1 });
     node = via >= 0 ? (against ? graph.to : graph.from)[arc >> 1]! : -1;
   }
   const lengthM = legs.reduce((sum, leg) => sum + Math.abs(leg.toAt - leg.fromAt) * graph.lengthM[leg.edge]!, 0);
   return { source: best.source, cost: best.cost, lengthM, legs };
-}
-
-/** Where on an edge a source stands; of several seeds of one source there the first. */
-function seedAt(seeds: readonly Seed[], source: number, edge: number): number {
-  return seeds.find((seed) => seed.source === source && seed.edge === edge)!.at;
 }

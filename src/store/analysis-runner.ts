@@ -1,12 +1,15 @@
 import type { App } from './app';
 import { updateSlice } from './app-store';
 import { Latest } from './latest';
+import { metricOf } from './metric';
 import type { AppState } from './state';
 
 /** Keeps the results in step with plan and settings; returns the function that stops it. */
 export function runAnalyses(app: App): () => void {
   const coverage = new Latest<void>(() => answerCoverage(app));
-  const response = new Latest<void>(() => answerResponse(app));
+  const response = new Latest<void>(() =>
+    metricOf(app.store.getState()) === 'roads' ? answerDrive(app) : answerResponse(app),
+  );
   const stops = [
     watch(
       app,
@@ -19,6 +22,8 @@ export function runAnalyses(app: App): () => void {
         plan.generation,
         plan.revision,
         settings.response,
+        settings.drive,
+        settings.metric,
         settings.compareStationIds,
         view.job === 'response',
       ],
@@ -64,6 +69,24 @@ async function answerResponse({ store, engine, queue }: App): Promise<void> {
     response: answer.ok ? answer.value : null,
     responseIssue: answer.ok ? null : answer.issue,
     responseCompare: other?.ok ? other.value : null,
+  });
+}
+
+async function answerDrive({ store, engine, queue }: App): Promise<void> {
+  const { plan, settings, results } = store.getState();
+  if (plan.status !== 'ready') return;
+  updateSlice(store, 'results', { responseBusy: true });
+  await queue.settled();
+  const view = await engine.drive(settings.drive, results.heldStation);
+  const other = settings.compareStationIds
+    ? await engine.driveAnswer({ ...settings.drive, stationIds: settings.compareStationIds })
+    : null;
+  if (store.getState().plan.generation !== plan.generation) return;
+  updateSlice(store, 'results', {
+    responseBusy: false,
+    drive: view.ok ? view.value : null,
+    driveIssue: view.ok ? null : view.issue,
+    driveCompare: other?.ok ? other.value : null,
   });
 }
 

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
+import { DEFAULT_DRIVE_SETTINGS } from '../analysis/drive/settings';
 import { DEFAULT_RESPONSE_SETTINGS } from '../analysis/response/settings';
 import { DEFAULT_LAYERS } from './layers';
 import type { AppState } from './state';
@@ -46,8 +47,18 @@ export function initialState(): AppState {
       responseCompare: null,
       responseIssue: null,
       responseBusy: false,
+      drive: null,
+      driveCompare: null,
+      driveIssue: null,
+      heldStation: null,
     },
-    settings: { coverage: DEFAULT_COVERAGE_SETTINGS, response: DEFAULT_RESPONSE_SETTINGS, compareStationIds: null },
+    settings: {
+      coverage: DEFAULT_COVERAGE_SETTINGS,
+      response: DEFAULT_RESPONSE_SETTINGS,
+      drive: DEFAULT_DRIVE_SETTINGS,
+      metric: 'auto',
+      compareStationIds: null,
+    },
     importing: {
       phase: 'idle',
       fileName: '',

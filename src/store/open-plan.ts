@@ -23,7 +23,16 @@ async function openFrom({ store, history }: App, source: Source): Promise<void> 
   history.clear();
   updateSlice(store, 'plan', { status: 'opening', progress: 0, undo: null, redo: null });
   updateSlice(store, 'selection', { records: [], hovered: null, gapId: null, hoveredGapId: null });
-  updateSlice(store, 'results', { coverage: null, baseline: null, drag: null, response: null, responseCompare: null });
+  updateSlice(store, 'results', {
+    coverage: null,
+    baseline: null,
+    drag: null,
+    response: null,
+    responseCompare: null,
+    drive: null,
+    driveCompare: null,
+    heldStation: null,
+  });
   const plan: Plan = emptyPlan({ id: '', name: '', asOf: '' });
   const { info, issue } = await source((put, progress) => {
     applyChange(plan, changeOf({ key: 'open' }, { put }));

@@ -1,4 +1,6 @@
 import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../analysis/coverage/answer';
+import type { DriveAnswer } from '../analysis/drive/answer';
+import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
@@ -6,6 +8,7 @@ import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/imp
 import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
+import type { DriveView, HeldStation } from '../worker/drive-desk';
 import type { LayerId } from './layers';
 
 export const JOBS = ['coverage', 'response', 'registers', 'data'] as const;
@@ -104,11 +107,20 @@ export interface ResultsSlice {
   readonly responseCompare: ResponseAnswer | null;
   readonly responseIssue: Issue | null;
   readonly responseBusy: boolean;
+  /** Response along the roads; while a station is held, where it is held. */
+  readonly drive: DriveView | null;
+  readonly driveCompare: DriveAnswer | null;
+  readonly driveIssue: Issue | null;
+  /** A station under the pointer: not yet an edit. */
+  readonly heldStation: HeldStation | null;
 }
 
 export interface SettingsSlice {
   readonly coverage: CoverageSettings;
   readonly response: ResponseSettings;
+  readonly drive: DriveSettings;
+  /** `auto`: along the roads where the plan has any, else in straight lines. */
+  readonly metric: 'auto' | 'roads' | 'radius';
   /** Response of this set of stations beside `response`, for "two stations against one". */
   readonly compareStationIds: readonly string[] | null;
 }

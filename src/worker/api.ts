@@ -1,4 +1,6 @@
 import type { CoverageAnswer, CoverageSettings, LiveCoverage } from '../analysis/coverage/answer';
+import type { DriveAnswer } from '../analysis/drive/answer';
+import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
@@ -7,6 +9,7 @@ import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/imp
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
+import type { DriveView, HeldStation } from './drive-desk';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -37,6 +40,11 @@ export interface EngineApi {
   /** lon, lat, radius triples of the counted hydrants, in plan order, for the mask; and their ids' order. */
   discs(settings: CoverageSettings): Promise<{ discs: Float64Array; ids: string[] }>;
   response(settings: ResponseSettings): Promise<Result<ResponseAnswer>>;
+
+  /** Response along the roads; `held` shows a station elsewhere without touching the plan. */
+  drive(settings: DriveSettings, held: HeldStation | null): Promise<Result<DriveView>>;
+  /** Its figures alone, for a set of stations beside the one in view. */
+  driveAnswer(settings: DriveSettings): Promise<Result<DriveAnswer>>;
 
   /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred), without the signs named. */
   layerData(type: EntityType, hiddenSigns: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { CoverageSettings } from '../analysis/coverage/answer';
 import { CoverageSession } from '../analysis/coverage/session';
+import type { DriveSettings } from '../analysis/drive/settings';
 import { analyseResponse } from '../analysis/response/analyse';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { fail, ok, type Result } from '../base/result';
@@ -12,6 +13,7 @@ import type { EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan, type PlanInfo } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
 import type { EngineApi, HydrantPreview, PutBatch } from './api';
+import { DriveDesk, type HeldStation } from './drive-desk';
 import { ImportDesk } from './import-desk';
 import { boundsOf } from './jobs/bounds';
 import { layerData } from './jobs/layer-data';
@@ -29,6 +31,7 @@ export class Engine implements EngineApi {
   private session: { readonly key: string; readonly session: CoverageSession } | null = null;
   private changes = 0;
   private readonly desk = new ImportDesk();
+  private readonly driving = new DriveDesk();
 
   constructor(private readonly openStore: () => Promise<PlanStore>) {}
 
@@ -86,6 +89,15 @@ export class Engine implements EngineApi {
 
   async response(settings: ResponseSettings): ReturnType<EngineApi['response']> {
     return analyseResponse(this.plan, settings, profileById(settings.profileId));
+  }
+
+  async drive(settings: DriveSettings, held: HeldStation | null): ReturnType<EngineApi['drive']> {
+    const view = this.driving.view(this.plan, settings, held);
+    return view.ok ? Comlink.transfer(view, [view.value.roads.buffer]) : view;
+  }
+
+  async driveAnswer(settings: DriveSettings): ReturnType<EngineApi['driveAnswer']> {
+    return this.driving.answer(this.plan, settings);
   }
 
   async layerData(type: EntityType, hiddenSigns: readonly string[]): ReturnType<EngineApi['layerData']> {

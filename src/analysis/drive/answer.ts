@@ -1,6 +1,7 @@
 import type { LonLat } from '../../base/coordinates';
 import type { Issue } from '../../base/issue';
 import type { ReachShare } from '../response/answer';
+import type { ArrivalLimit } from './limit';
 import type { DriveSettings } from './settings';
 
 /** What is driven on, and what of it hangs apart. */
@@ -33,7 +34,7 @@ export interface DriveReach extends TargetShares {
   /** Minutes or metres, as the settings say. */
   readonly threshold: number;
   readonly roadLengthM: number;
-  /** Of the whole network. */
+  /** Of the roads that engines may drive. */
   readonly share: number;
   /** Reached within the threshold by a second station too. */
   readonly second: TargetShares;
@@ -47,6 +48,8 @@ export interface FirstDueShare {
   readonly buildings?: number;
   readonly keyUnits?: number;
   readonly incidents?: number;
+  /** Who lives or works in its buildings, where the plan knows of any. */
+  readonly people?: number;
   /** The farthest place of its own, minutes or metres. */
   readonly latest: number | null;
 }
@@ -65,8 +68,15 @@ export interface DriveAnswer {
   readonly network: NetworkReport;
   readonly stations: readonly DriveStation[];
   readonly reach: readonly DriveReach[];
+  /** Reach within the time that the profile's clause allows; null by metres or where the profile has none. */
+  readonly limit: (ArrivalLimit & { readonly reach: DriveReach }) | null;
   readonly firstDue: readonly FirstDueShare[];
+  /** Roads that engines may drive at least one way, metres. */
+  readonly drivableM: number;
+  /** What of them no station reaches, metres. */
   readonly unreachedM: number;
+  /** Targets that an engine reaches at all, however late. */
+  readonly reached: TargetShares;
   readonly worst: readonly LatePlace[];
   /** Measured on this network: Σ road / Σ straight distance between stations and what they reach first; null without targets. */
   readonly detourFactor: number | null;

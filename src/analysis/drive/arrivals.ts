@@ -33,14 +33,30 @@ export function arrivalsAt(
   return { cost, source };
 }
 
+/** The first station at each place; of equal times the lower source. @param ofEach by station alone, @param count of places */
+export function firstArrivals(
+  ofEach: readonly { readonly source: number; readonly cost: Float64Array }[],
+  count: number,
+): Arrivals {
+  const cost = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
+  const source = new Int32Array(count).fill(-1);
+  for (const { source: by, cost: alone } of ofEach)
+    for (let i = 0; i < count; i++)
+      if (alone[i]! < cost[i]!) {
+        cost[i] = alone[i]!;
+        source[i] = by;
+      }
+  return { cost, source };
+}
+
 /** When the second station comes to each place: the least of all others than the first. @param ofEach by station alone */
 export function secondArrivals(
   ofEach: readonly { readonly source: number; readonly cost: Float64Array }[],
   first: Arrivals,
 ): Float64Array {
-  return first.cost.map((_, i) => {
-    let second = Number.POSITIVE_INFINITY;
-    for (const { source, cost } of ofEach) if (source !== first.source[i] && cost[i]! < second) second = cost[i]!;
-    return second;
-  });
+  const second = new Float64Array(first.cost.length).fill(Number.POSITIVE_INFINITY);
+  for (const { source, cost } of ofEach)
+    for (let i = 0; i < second.length; i++)
+      if (source !== first.source[i] && cost[i]! < second[i]!) second[i] = cost[i]!;
+  return second;
 }

@@ -1,11 +1,11 @@
-import type { Seed } from '../../network/first-due';
-import { routeTo } from '../../network/routes';
+import { bestApproach } from '../../network/approach';
+import { seedsByEdge } from '../../network/reach';
+import { treeLengths } from '../../network/tree-lengths';
 import type { Places } from '../places';
-import type { DriveSearch } from './analyse';
-import type { Arrivals } from './arrivals';
-import type { Frontages } from './frontage';
 import { pointOnEdge } from './road-network';
+import type { DriveSearch } from './session';
 import type { DriveSettings } from './settings';
+import type { TargetArrivals } from './targets';
 
 /** A way shorter than this says more of the snapping than of the streets. */
 const SHORTEST_M = 50;
@@ -20,24 +20,29 @@ interface Measured {
  * Sums, not means of ratios: a block next door must not weigh as much as the far end of the district.
  */
 export function measureNetwork(
-  { network, costs, seeds, labels }: DriveSearch,
+  { network: { graph }, costs, seeds, labels }: DriveSearch,
   stations: Places<unknown>,
-  targets: readonly { readonly frontages: Frontages; readonly first: Arrivals }[],
+  targets: TargetArrivals | undefined,
   { by }: DriveSettings,
 ): Measured {
-  const { graph } = network;
+  if (!targets) return { detourFactor: null, meanSpeedKmh: null };
+  const { edge, at } = targets.frontages;
+  const lengths = treeLengths(graph, labels, seeds);
   const offsets = new Map(seeds.map(({ source, offset }) => [source, offset]));
+  const seedsOn = seedsByEdge(seeds);
   let [roadM, straightM, drivenS] = [0, 0, 0];
-  for (const { frontages } of targets.slice(0, 1))
-    for (let i = 0; i < frontages.edge.length; i++) {
-      const [edge, at] = [frontages.edge[i]!, frontages.at[i]!];
-      const route = edge < 0 ? null : routeTo(graph, costs, labels, seeds as Seed[], edge, at);
-      if (!route || route.lengthM < SHORTEST_M) continue;
-      const [x, y] = pointOnEdge(graph, edge, at);
-      roadM += route.lengthM;
-      straightM += Math.hypot(x - stations.x[route.source]!, y - stations.y[route.source]!);
-      drivenS += route.cost - offsets.get(route.source)!;
-    }
+  for (let i = 0; i < edge.length; i++) {
+    const e = edge[i]!;
+    const way = e < 0 ? null : bestApproach(graph, costs, labels, seedsOn.get(e) ?? [], e, at[i]!);
+    if (!way) continue;
+    const lastM = Math.abs(way.leg.toAt - way.leg.fromAt) * graph.lengthM[e]!;
+    const wayM = lastM + (way.node < 0 ? 0 : lengths[way.node]!);
+    if (wayM < SHORTEST_M) continue;
+    const [x, y] = pointOnEdge(graph, e, at[i]!);
+    roadM += wayM;
+    straightM += Math.hypot(x - stations.x[way.source]!, y - stations.y[way.source]!);
+    drivenS += way.cost - offsets.get(way.source)!;
+  }
   return {
     detourFactor: straightM > 0 ? roadM / straightM : null,
     meanSpeedKmh: by === 'minutes' && drivenS > 0 ? (roadM / drivenS) * 3.6 : null,

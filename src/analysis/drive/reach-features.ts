@@ -1,8 +1,9 @@
 import type { FireStation } from '../../model/entities/fire-station';
 import { forEachReached } from '../../network/reach';
-import { searchFrom, unitOf } from './analyse';
+import { driveCosts, unitOf } from './costs';
 import { pieceOfEdge, type RoadNetwork } from './road-network';
 import type { DriveSettings } from './settings';
+import { placeStations } from './stations';
 
 /**
  * Every stretch of road that a station reaches first within the largest threshold, cut where the thresholds fall:
@@ -10,7 +11,9 @@ import type { DriveSettings } from './settings';
  */
 export function reachFeatures(network: RoadNetwork, stations: readonly FireStation[], settings: DriveSettings) {
   const { graph, roads, projection } = network;
-  const { costs, seeds, labels } = searchFrom(network, stations, settings);
+  const costs = driveCosts(network, settings);
+  const { seeds } = placeStations(network, costs, stations, settings);
+  const labels = network.search.run(costs, seeds);
   const unit = unitOf(settings);
   const features: GeoJSON.Feature<GeoJSON.LineString>[] = [];
   const limits = [...settings.thresholds].sort((a, b) => a - b);

@@ -11,8 +11,10 @@ export interface DriveSettings {
   /** Ascending. Minutes after the order, turnout included; or metres along the road from the station. */
   readonly thresholds: readonly number[];
   readonly turnoutS: number;
-  /** Mean speed of an engine by class, km/h; 0 = engines do not drive there. A road's own speed comes before it. */
+  /** Mean speed of an engine by class, km/h; 0 = engines do not drive there. */
   readonly speedKmh: Readonly<Record<RoadClass, number>>;
+  /** Takes a road's own speed, where it has one, before its class's. Signs tell a limit, not what an engine manages. */
+  readonly roadSpeeds: boolean;
   /** What is left of the speeds at the hour in question, such as 0.85 by day; 1 by night. */
   readonly speedFactor: number;
   readonly oneWay: OneWayRule;
@@ -50,6 +52,7 @@ export const DEFAULT_DRIVE_SETTINGS: DriveSettings = {
   thresholds: [3, 4, 5, 8],
   turnoutS: 60,
   speedKmh: DEFAULT_SPEED_KMH,
+  roadSpeeds: false,
   speedFactor: 1,
   oneWay: 'respect',
   build: DEFAULT_BUILD,
@@ -87,5 +90,6 @@ function wrongSetting({ thresholds, turnoutS, speedKmh, speedFactor, build, fron
 export function engineSpeed({ class: roadClass = 'local', speedKmh }: RoadSegment, settings: DriveSettings): number {
   const ofClass = settings.speedKmh[roadClass];
   if (ofClass === 0) return 0;
-  return (speedKmh !== undefined && speedKmh > 0 ? speedKmh : ofClass) * settings.speedFactor;
+  const own = settings.roadSpeeds && speedKmh !== undefined && speedKmh > 0;
+  return (own ? speedKmh : ofClass) * settings.speedFactor;
 }

@@ -5,7 +5,7 @@ import type { MapPalette } from '../style/palette';
 const FONT = ['sans-serif'];
 
 /** Road width in pixels by class and zoom: metres at close zoom, a hairline far out. */
-function roadWidth(extra: number): ExpressionSpecification {
+export function roadWidth(extra: number): ExpressionSpecification {
   const at = (
     trunk: number,
     primary: number,

@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Gap } from '../../analysis/coverage/answer';
 import type { LonLat } from '../../base/coordinates';
 import type { AreaGeometry } from '../../model/entities/spec';
+import { metricOf } from '../../store/metric';
 import type { AppState } from '../../store/state';
 
 const BADGES = 10;
@@ -90,11 +91,9 @@ export function dragData(
   ]);
 }
 
-export function ringData(
-  { results, view }: AppState,
-  label: (threshold: number, radiusM: number) => string,
-): FeatureCollection {
-  if (view.job !== 'response') return collection([]);
+export function ringData(state: AppState, label: (threshold: number, radiusM: number) => string): FeatureCollection {
+  const { results, view } = state;
+  if (view.job !== 'response' || metricOf(state) !== 'radius') return collection([]);
   const rings = results.response?.rings ?? [];
   // The widest first, so that the nearest lies on top.
   return collection(
@@ -104,9 +103,15 @@ export function ringData(
   );
 }
 
-export function partitionData({ results, view }: AppState): FeatureCollection {
-  if (view.job !== 'response') return collection([]);
+export function partitionData(state: AppState): FeatureCollection {
+  const { results, view } = state;
+  if (view.job !== 'response' || metricOf(state) !== 'radius') return collection([]);
   return collection((results.response?.partition ?? []).map(({ geometry, name }) => feature(geometry, { name })));
+}
+
+/** The station under the pointer, drawn where it is held. */
+export function heldStationData({ results: { heldStation } }: AppState): FeatureCollection {
+  return collection(heldStation ? [feature({ type: 'Point', coordinates: heldStation.position }, {})] : []);
 }
 
 /** A circle for the eye; figures never come from it. */

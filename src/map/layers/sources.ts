@@ -53,6 +53,8 @@ export const OVERLAY_SOURCES = [
   'sketch',
   'rings',
   'partition',
+  'firstDue',
+  'stationHeld',
 ] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 

@@ -2,6 +2,7 @@ import type { MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { dragHydrant, dropHydrant, grabHydrant } from '../../commands/drag-commands';
 import { moveRecordTo } from '../../commands/plan-commands';
 import { clearSelection, hoverGap, hoverRecord, selectGap, selectRecords } from '../../commands/selection-commands';
+import { dragStation, dropStation, grabStation } from '../../commands/station-drag-commands';
 import type { EntityType } from '../../model/entities/registry';
 import type { RecordRef } from '../../store/state';
 import type { Mode } from './mode';
@@ -77,9 +78,12 @@ export const browse: Mode = ({ map, app }) => {
   const onDrag = (event: MapMouseEvent | MapTouchEvent): void => {
     if (!held) return;
     if (!held.moved && Math.hypot(event.point.x - held.x, event.point.y - held.y) < STILL_PX) return;
-    if (!held.moved && held.ref.type === 'hydrant') grabHydrant(app, held.ref.id);
+    const { type, id } = held.ref;
+    if (!held.moved && type === 'hydrant') grabHydrant(app, id);
+    if (!held.moved && type === 'fireStation') grabStation(app, id);
     held.moved = true;
-    if (held.ref.type === 'hydrant') dragHydrant(app, [event.lngLat.lng, event.lngLat.lat]);
+    if (type === 'hydrant') dragHydrant(app, [event.lngLat.lng, event.lngLat.lat]);
+    if (type === 'fireStation') dragStation(app, [event.lngLat.lng, event.lngLat.lat]);
   };
   const onUp = (event: MapMouseEvent | MapTouchEvent): void => {
     const last = held;
@@ -87,6 +91,7 @@ export const browse: Mode = ({ map, app }) => {
     map.getCanvas().style.cursor = '';
     if (!last?.moved) return;
     if (last.ref.type === 'hydrant') void dropHydrant(app);
+    else if (last.ref.type === 'fireStation') void dropStation(app);
     else void moveRecordTo(app, last.ref, [event.lngLat.lng, event.lngLat.lat]);
     selectRecords(app, [last.ref]);
   };

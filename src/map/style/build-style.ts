@@ -1,6 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
 import { boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
+import { firstDueLayers, heldStationLayer } from '../layers/first-due';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
@@ -24,6 +25,7 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...basemapLayer(basemap),
     ...ground,
     ...roadLayers(palette),
+    ...firstDueLayers(palette),
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
@@ -32,6 +34,7 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...labelLayers(palette, language),
     ...gapBadgeLayers(),
     ...handLayers(palette),
+    heldStationLayer(),
   ];
   return {
     version: 8,

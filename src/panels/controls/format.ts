@@ -18,6 +18,8 @@ export interface Format {
   km2(areaM2: number): string;
   area(areaM2: number): string;
   metres(valueM: number): string;
+  /** Such as `4 min 30 s`. */
+  duration(seconds: number): string;
   signed(value: number, digits?: number): string;
   number(value: number, digits: number): string;
 }
@@ -41,6 +43,11 @@ export function formatFor(language: LanguageId): Format {
           ? `${number(areaM2 / 1e4, 1)} ha`
           : `${number(areaM2 / 1e6, 2)} km²`,
     metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
+    duration: (seconds) => {
+      const whole = Math.round(seconds);
+      const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+      return minutes === 0 ? `${rest} s` : rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+    },
     signed,
     number,
   };

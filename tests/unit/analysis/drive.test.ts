@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { analyseDrive, type DriveTargets } from '../../../src/analysis/drive/analyse';
+import { analyseDrive } from '../../../src/analysis/drive/analyse';
 import { reachFeatures } from '../../../src/analysis/drive/reach-features';
 import { type RoadNetwork, roadNetwork } from '../../../src/analysis/drive/road-network';
 import { DEFAULT_DRIVE_SETTINGS, type DriveSettings } from '../../../src/analysis/drive/settings';
+import type { DriveTargets } from '../../../src/analysis/drive/targets';
 import { placesOf } from '../../../src/analysis/places';
 import { createProjection } from '../../../src/geometry/projection';
 import type { FireStation } from '../../../src/model/entities/fire-station';
@@ -31,7 +32,11 @@ function units(...places: [number, number][]): DriveTargets {
 const street = [road('a', [0, 0], [1500, 0], { speedKmh: 36 }), road('b', [1500, 0], [3000, 0], { speedKmh: 36 })];
 const network = (roads: readonly RoadSegment[]): RoadNetwork =>
   roadNetwork(roads, projection, DEFAULT_DRIVE_SETTINGS.build);
-const settings = (fields: Partial<DriveSettings> = {}): DriveSettings => ({ ...DEFAULT_DRIVE_SETTINGS, ...fields });
+const settings = (fields: Partial<DriveSettings> = {}): DriveSettings => ({
+  ...DEFAULT_DRIVE_SETTINGS,
+  roadSpeeds: true,
+  ...fields,
+});
 
 function answerOf(...args: Parameters<typeof analyseDrive>) {
   const answer = analyseDrive(...args);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_COVERAGE_SETTINGS } from '../../../src/analysis/coverage/settings';
+import { DEFAULT_DRIVE_SETTINGS } from '../../../src/analysis/drive/settings';
 import type { ImportChoices } from '../../../src/io/mapping/import-plan';
 import { type Change, changeOf, type PutRecord } from '../../../src/model/change/change';
 import type { Plan } from '../../../src/model/plan';
@@ -82,6 +83,40 @@ describe('the engine', () => {
     await engine.endPreview();
     const still = await engine.coverage(DEFAULT_COVERAGE_SETTINGS);
     expect(still.ok && still.value.covered.areaM2).toBeCloseTo(Math.PI * 150 ** 2, 0);
+  });
+
+  it('answers along the roads with a station held elsewhere, and keeps up with edits', async () => {
+    const street = (id: string, x0: number, x1: number) => ({
+      id,
+      class: 'tertiary' as const,
+      geometry: { type: 'LineString' as const, coordinates: [at(x0, 0), at(x1, 0)] },
+    });
+    const plan = planOf({
+      district: [{ id: 'd', geometry: rectangle(-100, -500, 9000, 500) }],
+      roadSegment: [street('west', 0, 4000), street('east', 4000, 8000)],
+      fireStation: [{ id: 's', name: 's', geometry: point(0, 20) }],
+      keyUnit: [{ id: 'u', geometry: point(7900, 40) }],
+    });
+    const { engine } = await openEngine(plan);
+    const within = async (held: { id: string; position: readonly [number, number] } | null) => {
+      const view = await engine.drive(DEFAULT_DRIVE_SETTINGS, held);
+      if (!view.ok) throw new Error(view.issue.code);
+      expect(JSON.parse(new TextDecoder().decode(view.value.roads)).features.length).toBeGreaterThan(0);
+      return view.value.answer.limit!.reach.keyUnits!.within;
+    };
+    expect(await within(null)).toBe(0);
+    expect(await within({ id: 's', position: at(7000, 20) })).toBe(1);
+    expect(await within(null)).toBe(0);
+    const edit = (fields: Record<string, unknown>) =>
+      changeOf({ key: 'edit' }, { patch: [{ type: 'roadSegment', id: 'east', fields }] });
+    await engine.applyPart(edit({ closed: true }), true);
+    expect(await within({ id: 's', position: at(4600, 20) })).toBe(0);
+    await engine.applyPart(edit({ closed: false }), true);
+    const extra = { id: 'new', geometry: { type: 'LineString' as const, coordinates: [at(4000, 0), at(4000, 400)] } };
+    await engine.applyPart(changeOf({ key: 'add' }, { put: [{ type: 'roadSegment', entity: extra }] }), true);
+    const answer = await engine.driveAnswer({ ...DEFAULT_DRIVE_SETTINGS, by: 'metres', thresholds: [9000] });
+    expect(answer.ok && Math.round(answer.value.reach[0]!.roadLengthM)).toBe(8400);
+    expect(answer.ok && answer.value.limit).toBeNull();
   });
 
   it('reads a file, checks what an import would do and builds it in parts', async () => {

@@ -1,0 +1,63 @@
+import type { DriveAnswer } from '../../../analysis/drive/answer';
+import { flyToRecord } from '../../../commands/view-commands';
+import { useApp } from '../../controls/app-context';
+import { Section } from '../../controls/section';
+import { useFormat, useWords } from '../../controls/words';
+
+/** What each station reaches before all others, against the code's limits. */
+export function FirstDueTable({ answer }: { readonly answer: DriveAnswer }) {
+  const app = useApp();
+  const t = useWords();
+  const format = useFormat();
+  const { limit, settings, firstDue } = answer;
+  const cell = (count: number | undefined) => (count === undefined ? '–' : format.count(count));
+  return (
+    <Section title={t('firstDue.title')} hint={t('firstDue.hint')}>
+      <div className="scroll">
+        <table className="compact wide">
+          <thead>
+            <tr>
+              <th>{t('partition.station')}</th>
+              <th>{t('firstDue.latest')}</th>
+              <th>{t('drive.kind.roads')}</th>
+              <th>{t('drive.kind.buildings')}</th>
+              <th>{t('firstDue.people')}</th>
+              <th>{t('drive.kind.keyUnits')}</th>
+              <th>{t('drive.kind.incidents')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {firstDue.map((part) => {
+              const late = limit !== null && part.latest !== null && part.latest > limit.minutes;
+              return (
+                <tr key={part.stationId}>
+                  <td>
+                    <button
+                      type="button"
+                      className="link"
+                      onClick={() => flyToRecord(app, { type: 'fireStation', id: part.stationId })}
+                    >
+                      {part.name}
+                    </button>
+                  </td>
+                  <td className={late ? 'figure bad' : 'figure'}>
+                    {part.latest === null
+                      ? '–'
+                      : settings.by === 'minutes'
+                        ? format.duration(60 * part.latest)
+                        : format.metres(part.latest)}
+                  </td>
+                  <td className="figure">{format.metres(part.roadLengthM)}</td>
+                  <td className="figure">{cell(part.buildings)}</td>
+                  <td className="figure">{cell(part.people)}</td>
+                  <td className="figure">{cell(part.keyUnits)}</td>
+                  <td className="figure">{cell(part.incidents)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
