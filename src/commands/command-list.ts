@@ -1,7 +1,7 @@
 import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { cancelDrag } from './drag-commands';
-import { openDemoZone, redo, removeSelected, repairSelected, undo } from './plan-commands';
+import { openDemoZone, redo, removeSelected, repairSelected, toggleSelectedRoads, undo } from './plan-commands';
 import { clearSelection } from './selection-commands';
 import { setCoverageSettings } from './settings-commands';
 import { cancelStationDrag } from './station-drag-commands';
@@ -34,6 +34,8 @@ export interface Command {
 const always = (): boolean => true;
 const ready = ({ plan }: AppState): boolean => plan.status === 'ready';
 const anySelected = ({ selection }: AppState): boolean => selection.records.length > 0;
+const roadsSelected = ({ selection }: AppState): boolean =>
+  selection.records.some(({ type }) => type === 'roadSegment');
 const hydrantsSelected = ({ selection }: AppState): boolean => selection.records.some(({ type }) => type === 'hydrant');
 
 export const COMMANDS: readonly Command[] = [
@@ -49,6 +51,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'addKeyUnit', icon: 'keyUnit', enabled: ready, run: (app) => setTool(app, 'add', 'keyUnit') },
   { id: 'removeSelected', icon: 'trash', shortcut: 'delete', enabled: anySelected, run: removeSelected },
   { id: 'repairSelected', icon: 'wrench', enabled: hydrantsSelected, run: repairSelected },
+  { id: 'toggleRoads', icon: 'barrier', shortcut: 'x', enabled: roadsSelected, run: toggleSelectedRoads },
   { id: 'clearSelection', icon: 'close', shortcut: 'escape', enabled: always, run: stepBack },
   { id: 'frameDistrict', icon: 'frame', shortcut: 'f', enabled: ready, run: frameDistrict },
   { id: 'jobCoverage', icon: 'coverage', shortcut: '1', enabled: always, run: (app) => openJob(app, 'coverage') },

@@ -2,6 +2,7 @@ import type { LonLat } from '../base/coordinates';
 import { moveRecord } from '../model/operations/move-record';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
+import { driveAsk } from '../store/drive-ask';
 import { Latest } from '../store/latest';
 import { metricOf } from '../store/metric';
 import { commitChange } from '../store/plan-session';
@@ -57,6 +58,6 @@ function end(): void {
 }
 
 async function follow({ store, engine }: App, drag: Drag, position: LonLat): Promise<void> {
-  const view = await engine.drive(store.getState().settings.drive, { id: drag.id, position });
+  const view = await engine.drive({ ...driveAsk(store.getState()), held: { id: drag.id, position } });
   if (!drag.ended && view.ok) updateSlice(store, 'results', { drive: view.value });
 }

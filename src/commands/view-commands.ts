@@ -4,7 +4,17 @@ import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import type { LayerId } from '../store/layers';
 import { dismissNotice } from '../store/notices';
-import type { BasemapChoice, Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId } from '../store/state';
+import type {
+  BasemapChoice,
+  Bounds,
+  Camera,
+  JobId,
+  LanguageId,
+  RecordRef,
+  ThemeId,
+  ToolId,
+  ViewSlice,
+} from '../store/state';
 
 export function openJob({ store }: App, job: JobId): void {
   const { view } = store.getState();
@@ -74,6 +84,11 @@ export function frameDistrict(app: App): void {
 
 export function setBasemap({ store }: App, basemap: BasemapChoice): void {
   updateSlice(store, 'view', { basemap });
+}
+
+/** Tells the land along the roads apart by arrival time or by station. */
+export function setLandBy({ store }: App, landBy: ViewSlice['landBy']): void {
+  updateSlice(store, 'view', { landBy });
 }
 
 export function setTool({ store }: App, active: ToolId, addType?: EntityType): void {

@@ -30,6 +30,7 @@ import {
   outsideData,
   partitionData,
   ringData,
+  routeData,
 } from './layers/overlay-data';
 import type { OverlaySource } from './layers/sources';
 import { GapMask } from './mask/gap-mask';
@@ -237,6 +238,7 @@ class Keeper {
     this.data('partition', partitionData(state));
     this.driveFeed.show(state);
     this.data('stationHeld', heldStationData(state));
+    this.data('route', routeData(state));
   }
 
   private showLayers({ view, plan }: AppState): void {

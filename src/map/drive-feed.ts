@@ -4,31 +4,58 @@ import type { AppState } from '../store/state';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** Hands the roads of the drive answer to the map as blob addresses: the page never parses them. */
+/** Hands the roads and the land of the drive answer to the map as blob addresses: the page never parses them. */
 export class DriveFeed {
-  private bytes: Uint8Array<ArrayBuffer> | null = null;
-  private url: string | null = null;
+  private readonly shown = new Map<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly url: string }>();
+  private landBy: AppState['view']['landBy'] = 'time';
 
   constructor(private readonly map: MapLibreMap) {}
 
   show(state: AppState): void {
-    const shown = state.view.job === 'response' && metricOf(state) === 'roads';
-    const bytes = shown ? (state.results.drive?.roads ?? null) : null;
-    if (bytes === this.bytes) return;
-    this.bytes = bytes;
-    const old = this.url;
-    this.url = bytes ? URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' })) : null;
-    this.restore();
-    // The map's worker may still be reading the old one.
-    if (old) setTimeout(() => URL.revokeObjectURL(old), 10_000);
+    const active = state.view.job === 'response' && metricOf(state) === 'roads';
+    const view = active ? state.results.drive : null;
+    this.landBy = state.view.landBy;
+    this.give('firstDue', view?.roads ?? null);
+    this.give('firstDueLand', view?.land.layer ?? null);
+    this.showLandLayers();
   }
 
   /** The style was made anew: its sources are empty again. */
   restore(): void {
-    (this.map.getSource('firstDue') as GeoJSONSource | undefined)?.setData(this.url ?? EMPTY);
+    for (const [source, { url }] of this.shown) this.source(source)?.setData(url);
+    this.showLandLayers();
   }
 
   destroy(): void {
-    if (this.url) URL.revokeObjectURL(this.url);
+    for (const { url } of this.shown.values()) URL.revokeObjectURL(url);
+  }
+
+  private give(source: string, bytes: Uint8Array<ArrayBuffer> | null): void {
+    const old = this.shown.get(source);
+    if ((old?.bytes ?? null) === bytes) return;
+    if (bytes) {
+      const url = URL.createObjectURL(new Blob([bytes], { type: 'application/geo+json' }));
+      this.shown.set(source, { bytes, url });
+      this.source(source)?.setData(url);
+    } else {
+      this.shown.delete(source);
+      this.source(source)?.setData(EMPTY);
+    }
+    // The map's worker may still be reading the old one.
+    if (old) setTimeout(() => URL.revokeObjectURL(old.url), 10_000);
+  }
+
+  private showLandLayers(): void {
+    const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
+    for (const [layer, by] of [
+      ['land-by-time', 'time'],
+      ['land-by-station', 'station'],
+      ['land-border', 'station'],
+    ] as const)
+      if (this.map.getLayer(layer)) this.map.setLayoutProperty(layer, 'visibility', visible(this.landBy === by));
+  }
+
+  private source(id: string): GeoJSONSource | undefined {
+    return this.map.getSource(id) as GeoJSONSource | undefined;
   }
 }

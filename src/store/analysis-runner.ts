@@ -1,5 +1,6 @@
 import type { App } from './app';
 import { updateSlice } from './app-store';
+import { driveAsk } from './drive-ask';
 import { Latest } from './latest';
 import { metricOf } from './metric';
 import type { AppState } from './state';
@@ -18,12 +19,14 @@ export function runAnalyses(app: App): () => void {
     ),
     watch(
       app,
-      ({ plan, settings, view }) => [
+      ({ plan, settings, view, selection }) => [
         plan.generation,
         plan.revision,
         settings.response,
         settings.drive,
         settings.metric,
+        view.landBy,
+        selection.place,
         settings.compareStationIds,
         view.job === 'response',
       ],
@@ -73,11 +76,11 @@ async function answerResponse({ store, engine, queue }: App): Promise<void> {
 }
 
 async function answerDrive({ store, engine, queue }: App): Promise<void> {
-  const { plan, settings, results } = store.getState();
+  const { plan, settings } = store.getState();
   if (plan.status !== 'ready') return;
   updateSlice(store, 'results', { responseBusy: true });
   await queue.settled();
-  const view = await engine.drive(settings.drive, results.heldStation);
+  const view = await engine.drive(driveAsk(store.getState()));
   const other = settings.compareStationIds
     ? await engine.driveAnswer({ ...settings.drive, stationIds: settings.compareStationIds })
     : null;

@@ -33,9 +33,10 @@ export function initialState(): AppState {
       flight: null,
       dragHint: true,
       basemap: { kind: 'plan' },
+      landBy: 'time',
     },
     tool: { active: 'browse', addType: 'hydrant' },
-    selection: { records: [], hovered: null, gapId: null, hoveredGapId: null },
+    selection: { records: [], hovered: null, gapId: null, hoveredGapId: null, place: null },
     results: {
       coverage: null,
       coverageIssue: null,

@@ -22,7 +22,7 @@ export async function resetPlan(app: App, to: 'demo' | 'empty', info: PlanInfo |
 async function openFrom({ store, history }: App, source: Source): Promise<void> {
   history.clear();
   updateSlice(store, 'plan', { status: 'opening', progress: 0, undo: null, redo: null });
-  updateSlice(store, 'selection', { records: [], hovered: null, gapId: null, hoveredGapId: null });
+  updateSlice(store, 'selection', { records: [], hovered: null, gapId: null, hoveredGapId: null, place: null });
   updateSlice(store, 'results', {
     coverage: null,
     baseline: null,

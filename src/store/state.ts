@@ -1,5 +1,6 @@
 import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../analysis/coverage/answer';
 import type { DriveAnswer } from '../analysis/drive/answer';
+import type { LandBy } from '../analysis/drive/land/land';
 import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
@@ -64,6 +65,8 @@ export interface ViewSlice {
   /** The hint of the first minute goes away once a hydrant was dragged. */
   readonly dragHint: boolean;
   readonly basemap: BasemapChoice;
+  /** What the land along the roads is told apart by in Response. */
+  readonly landBy: LandBy;
 }
 
 /** `plan` draws the plan's own roads, water and buildings; the others are added by the user and may need a network. */
@@ -83,6 +86,8 @@ export interface SelectionSlice {
   readonly hovered: RecordRef | null;
   readonly gapId: string | null;
   readonly hoveredGapId: string | null;
+  /** A place whose chain of times is asked for. */
+  readonly place: LonLat | null;
 }
 
 /** A hydrant under the pointer: not yet an edit. */

@@ -9,7 +9,7 @@ import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/imp
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
-import type { DriveView, HeldStation } from './drive-desk';
+import type { DriveAsk, DriveView } from './drive-desk';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -41,8 +41,8 @@ export interface EngineApi {
   discs(settings: CoverageSettings): Promise<{ discs: Float64Array; ids: string[] }>;
   response(settings: ResponseSettings): Promise<Result<ResponseAnswer>>;
 
-  /** Response along the roads; `held` shows a station elsewhere without touching the plan. */
-  drive(settings: DriveSettings, held: HeldStation | null): Promise<Result<DriveView>>;
+  /** Response along the roads; a held station is shown elsewhere without touching the plan. */
+  drive(ask: DriveAsk): Promise<Result<DriveView>>;
   /** Its figures alone, for a set of stations beside the one in view. */
   driveAnswer(settings: DriveSettings): Promise<Result<DriveAnswer>>;
 

@@ -17,7 +17,7 @@ export function createEngine(): EngineApi {
     endPreview: () => remote.endPreview(),
     discs: (settings) => remote.discs(settings),
     response: (settings) => remote.response(settings),
-    drive: (settings, held) => remote.drive(settings, held) as ReturnType<EngineApi['drive']>,
+    drive: (ask) => remote.drive(ask) as ReturnType<EngineApi['drive']>,
     driveAnswer: (settings) => remote.driveAnswer(settings),
     layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
     readFile: (name, bytes, onProgress) =>

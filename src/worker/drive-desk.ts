@@ -1,9 +1,12 @@
 import type { DriveAnswer } from '../analysis/drive/answer';
+import { type Chain, chainTo } from '../analysis/drive/chain';
 import { unitOf } from '../analysis/drive/costs';
 import { EdgeLines } from '../analysis/drive/edge-lines';
+import { Land, type LandAnswer, type LandBy } from '../analysis/drive/land/land';
 import { roadLayer } from '../analysis/drive/road-layer';
 import type { DriveSession } from '../analysis/drive/session';
 import type { DriveSettings } from '../analysis/drive/settings';
+import type { LonLat } from '../base/coordinates';
 import { fail, ok, type Result } from '../base/result';
 import type { FireStation } from '../model/entities/fire-station';
 import type { Plan } from '../model/plan';
@@ -12,7 +15,16 @@ import { DrivePlan } from './drive-plan';
 /** A station held at another place without touching the plan: what a drag shows. */
 export interface HeldStation {
   readonly id: string;
-  readonly position: readonly [number, number];
+  readonly position: LonLat;
+}
+
+/** What is asked along the roads. */
+export interface DriveAsk {
+  readonly settings: DriveSettings;
+  readonly landBy: LandBy;
+  readonly held: HeldStation | null;
+  /** A place whose chain of times is wanted. */
+  readonly place: LonLat | null;
 }
 
 /** The answer along the roads and what the map draws of it. */
@@ -20,15 +32,18 @@ export interface DriveView {
   readonly answer: DriveAnswer;
   /** GeoJSON bytes: roads by the band of their first engine (`roadLayer`). */
   readonly roads: Uint8Array<ArrayBuffer>;
+  /** The land that fronts on reached roads, told apart as asked; areas in the order of the answer's stations. */
+  readonly land: LandAnswer;
+  readonly chain: Chain | null;
 }
 
 /** Answers along the roads of one plan; the network is kept across edits and made anew when lines change. */
 export class DriveDesk {
   private readonly made = new DrivePlan();
-  private lines: { readonly of: DriveSession; readonly lines: EdgeLines } | null = null;
+  private drawn: { readonly of: DriveSession; readonly lines: EdgeLines; land: Land } | null = null;
 
   /** Issues: those of `DriveSession.answer` and of the district. */
-  view(plan: Plan, settings: DriveSettings, held: HeldStation | null): Result<DriveView> {
+  view(plan: Plan, { settings, landBy, held, place }: DriveAsk): Result<DriveView> {
     const session = this.made.session(plan, settings);
     if (!session.ok) return session;
     const stations = stationsOf(plan, settings, held);
@@ -37,7 +52,14 @@ export class DriveDesk {
     const search = session.value.search(stations, settings);
     if (!search.ok) return fail(search.issue);
     const limits = settings.thresholds.map((threshold) => threshold * unitOf(settings));
-    return ok({ answer: answer.value, roads: roadLayer(search.value, this.linesOf(session.value), limits) });
+    const { lines, land } = this.drawing(session.value, settings);
+    return ok({
+      answer: answer.value,
+      roads: roadLayer(search.value, lines, limits),
+      land: land.answer(search.value, stations.length, landBy, limits),
+      // Searches the network anew, so it comes last.
+      chain: place ? chainTo(search.value, stations, settings, lines, place) : null,
+    });
   }
 
   /** The answer alone, for a set of stations beside the one in view. */
@@ -46,9 +68,12 @@ export class DriveDesk {
     return session.ok ? session.value.answer(stationsOf(plan, settings, null), settings) : session;
   }
 
-  private linesOf(session: DriveSession): EdgeLines {
-    if (this.lines?.of !== session) this.lines = { of: session, lines: new EdgeLines(session.network) };
-    return this.lines.lines;
+  /** What the map draws with; made once for a network, the land anew for another frontage. */
+  private drawing(session: DriveSession, { frontageM }: DriveSettings): { lines: EdgeLines; land: Land } {
+    const made = (): Land => new Land(session.network, this.made.region, frontageM);
+    if (this.drawn?.of !== session) this.drawn = { of: session, lines: new EdgeLines(session.network), land: made() };
+    if (this.drawn.land.frontageM !== frontageM) this.drawn.land = made();
+    return this.drawn;
   }
 }
 

@@ -34,6 +34,11 @@ export class DrivePlan {
     targets: string;
   } | null = null;
 
+  /** The district that the last session was made for; null without one. */
+  get region(): Region | null {
+    return this.kept?.ground.region ?? null;
+  }
+
   /** Issues: those of `localDistrict`, except that a plan needs none. */
   session(plan: Plan, settings: DriveSettings): Result<DriveSession> {
     const build = JSON.stringify(settings.build);

@@ -13,7 +13,7 @@ import type { EntityType } from '../model/entities/registry';
 import { emptyPlan, type Plan, type PlanInfo } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
 import type { EngineApi, HydrantPreview, PutBatch } from './api';
-import { DriveDesk, type HeldStation } from './drive-desk';
+import { type DriveAsk, DriveDesk } from './drive-desk';
 import { ImportDesk } from './import-desk';
 import { boundsOf } from './jobs/bounds';
 import { layerData } from './jobs/layer-data';
@@ -91,9 +91,9 @@ export class Engine implements EngineApi {
     return analyseResponse(this.plan, settings, profileById(settings.profileId));
   }
 
-  async drive(settings: DriveSettings, held: HeldStation | null): ReturnType<EngineApi['drive']> {
-    const view = this.driving.view(this.plan, settings, held);
-    return view.ok ? Comlink.transfer(view, [view.value.roads.buffer]) : view;
+  async drive(ask: DriveAsk): ReturnType<EngineApi['drive']> {
+    const view = this.driving.view(this.plan, ask);
+    return view.ok ? Comlink.transfer(view, [view.value.roads.buffer, view.value.land.layer.buffer]) : view;
   }
 
   async driveAnswer(settings: DriveSettings): ReturnType<EngineApi['driveAnswer']> {

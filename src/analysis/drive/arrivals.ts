@@ -1,4 +1,4 @@
-import { bestApproach } from '../../network/approach';
+import { cheapestWay, NO_WAY } from '../../network/approach';
 import type { ArcCosts } from '../../network/costs';
 import type { Labels, Seed } from '../../network/first-due';
 import { seedsByEdge } from '../../network/reach';
@@ -23,12 +23,13 @@ export function arrivalsAt(
   const cost = new Float64Array(edge.length).fill(Number.POSITIVE_INFINITY);
   const source = new Int32Array(edge.length).fill(-1);
   const seedsOn = seedsByEdge(seeds);
+  const way = { ...NO_WAY };
   for (let i = 0; i < edge.length; i++) {
     if (edge[i]! < 0) continue;
-    const first = bestApproach(graph, costs, labels, seedsOn.get(edge[i]!) ?? [], edge[i]!, at[i]!);
-    if (!first) continue;
-    cost[i] = first.cost + snapM[i]! * snapCost(edge[i]!);
-    source[i] = first.source;
+    cheapestWay(graph, costs, labels, seedsOn.get(edge[i]!), edge[i]!, at[i]!, way);
+    if (way.source < 0) continue;
+    cost[i] = way.cost + snapM[i]! * snapCost(edge[i]!);
+    source[i] = way.source;
   }
   return { cost, source };
 }

@@ -1,4 +1,4 @@
-import { bestApproach } from '../../network/approach';
+import { cheapestWay, NO_WAY } from '../../network/approach';
 import { seedsByEdge } from '../../network/reach';
 import { treeLengths } from '../../network/tree-lengths';
 import type { Places } from '../places';
@@ -30,12 +30,12 @@ export function measureNetwork(
   const lengths = treeLengths(graph, labels, seeds);
   const offsets = new Map(seeds.map(({ source, offset }) => [source, offset]));
   const seedsOn = seedsByEdge(seeds);
+  const way = { ...NO_WAY };
   let [roadM, straightM, drivenS] = [0, 0, 0];
   for (let i = 0; i < edge.length; i++) {
     const e = edge[i]!;
-    const way = e < 0 ? null : bestApproach(graph, costs, labels, seedsOn.get(e) ?? [], e, at[i]!);
-    if (!way) continue;
-    const lastM = Math.abs(way.leg.toAt - way.leg.fromAt) * graph.lengthM[e]!;
+    if (e < 0 || cheapestWay(graph, costs, labels, seedsOn.get(e), e, at[i]!, way).source < 0) continue;
+    const lastM = Math.abs(at[i]! - way.fromAt) * graph.lengthM[e]!;
     const wayM = lastM + (way.node < 0 ? 0 : lengths[way.node]!);
     if (wayM < SHORTEST_M) continue;
     const [x, y] = pointOnEdge(graph, e, at[i]!);

@@ -27,6 +27,46 @@ export function firstDueLayers(palette: MapPalette): LayerSpecification[] {
   ];
 }
 
+/** The land along reached roads under the streets: barely tinted by band, or by station with its border. */
+export function servedLandLayers(palette: MapPalette): LayerSpecification[] {
+  const group: ExpressionSpecification = ['get', 'group'];
+  const [first, ...later] = palette.times;
+  const [one, ...others] = palette.stations;
+  return [
+    {
+      id: 'land-by-time',
+      type: 'fill',
+      source: 'firstDueLand',
+      paint: {
+        'fill-color': ['step', group, first, ...later.flatMap((each, k) => [k + 1, each])] as ExpressionSpecification,
+        'fill-opacity': 0.2,
+        'fill-antialias': false,
+      },
+    },
+    {
+      id: 'land-by-station',
+      type: 'fill',
+      source: 'firstDueLand',
+      paint: {
+        'fill-color': [
+          'match',
+          ['%', group, palette.stations.length],
+          ...others.flatMap((each, k) => [k + 1, each]),
+          one,
+        ] as unknown as ExpressionSpecification,
+        'fill-opacity': 0.32,
+      },
+    },
+    {
+      id: 'land-border',
+      type: 'line',
+      source: 'firstDueLand',
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.station, 'line-width': 2.2 },
+    },
+  ];
+}
+
 /** Far out as wide as the eye needs to tell colours, close up as wide as the road. */
 function driveWidth(): ExpressionSpecification {
   const wide = roadWidth(0) as unknown as unknown[];
@@ -34,6 +74,50 @@ function driveWidth(): ExpressionSpecification {
   const least = [1.6, 2.6, 4.5, 14];
   const pairs = stops.map((stop, k) => (k % 2 === 0 ? stop : ['max', stop, least[(k - 1) / 2]]));
   return [kind, curve, zoom, ...pairs] as unknown as ExpressionSpecification;
+}
+
+/** The ways to the place asked for: the first engine's drawn through, the second's dashed, both on a casing. */
+export function routeLayers(palette: MapPalette): LayerSpecification[] {
+  const part = (name: string): ExpressionSpecification => ['==', ['get', 'part'], name];
+  const shape = { 'line-cap': 'round', 'line-join': 'round' } as const;
+  return [
+    {
+      id: 'route-casing',
+      type: 'line',
+      source: 'route',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      layout: shape,
+      paint: { 'line-color': palette.halo, 'line-width': 10 },
+    },
+    {
+      id: 'route-second',
+      type: 'line',
+      source: 'route',
+      filter: part('second'),
+      layout: { 'line-join': 'round' },
+      paint: { 'line-color': palette.station, 'line-width': 4, 'line-dasharray': [1.4, 1] },
+    },
+    {
+      id: 'route-first',
+      type: 'line',
+      source: 'route',
+      filter: part('first'),
+      layout: shape,
+      paint: { 'line-color': palette.station, 'line-width': 5 },
+    },
+    {
+      id: 'route-place',
+      type: 'circle',
+      source: 'route',
+      filter: part('place'),
+      paint: {
+        'circle-radius': 7,
+        'circle-color': palette.paper,
+        'circle-stroke-color': palette.station,
+        'circle-stroke-width': 3,
+      },
+    },
+  ];
 }
 
 export function heldStationLayer(): LayerSpecification {

@@ -114,6 +114,19 @@ export function heldStationData({ results: { heldStation } }: AppState): Feature
   return collection(heldStation ? [feature({ type: 'Point', coordinates: heldStation.position }, {})] : []);
 }
 
+/** The ways of the first and second engine to the place asked for, and the place. */
+export function routeData(state: AppState): FeatureCollection {
+  const chain = state.view.job === 'response' && metricOf(state) === 'roads' ? state.results.drive?.chain : null;
+  if (!chain) return collection([]);
+  const line = (coordinates: readonly LonLat[], part: string): Feature =>
+    feature({ type: 'LineString', coordinates }, { part });
+  return collection([
+    ...(chain.second ? [line(chain.second.line, 'second')] : []),
+    ...(chain.first ? [line(chain.first.line, 'first')] : []),
+    feature({ type: 'Point', coordinates: chain.place }, { part: 'place' }),
+  ]);
+}
+
 /** A circle for the eye; figures never come from it. */
 export function circle([lon, lat]: LonLat, radiusM: number): LonLat[] {
   const perLat = 111_132.95 - 559.85 * Math.cos((2 * lat * Math.PI) / 180);

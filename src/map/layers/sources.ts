@@ -54,7 +54,9 @@ export const OVERLAY_SOURCES = [
   'rings',
   'partition',
   'firstDue',
+  'firstDueLand',
   'stationHeld',
+  'route',
 ] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 

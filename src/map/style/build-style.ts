@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
 import { boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
-import { firstDueLayers, heldStationLayer } from '../layers/first-due';
+import { firstDueLayers, heldStationLayer, routeLayers, servedLandLayers } from '../layers/first-due';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
@@ -24,11 +24,13 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     land!,
     ...basemapLayer(basemap),
     ...ground,
+    ...servedLandLayers(palette),
     ...roadLayers(palette),
     ...firstDueLayers(palette),
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
+    ...routeLayers(palette),
     ...placeLayers(palette),
     ...hydrantLayers(palette),
     ...labelLayers(palette, language),

@@ -99,9 +99,16 @@ describe('the engine', () => {
     });
     const { engine } = await openEngine(plan);
     const within = async (held: { id: string; position: readonly [number, number] } | null) => {
-      const view = await engine.drive(DEFAULT_DRIVE_SETTINGS, held);
+      const view = await engine.drive({
+        settings: DEFAULT_DRIVE_SETTINGS,
+        landBy: 'station',
+        held,
+        place: at(7900, 40),
+      });
       if (!view.ok) throw new Error(view.issue.code);
       expect(JSON.parse(new TextDecoder().decode(view.value.roads)).features.length).toBeGreaterThan(0);
+      expect(view.value.chain?.place).toEqual(at(7900, 40));
+      expect(view.value.land.areaM2[0]).toBeGreaterThan(1e6);
       return view.value.answer.limit!.reach.keyUnits!.within;
     };
     expect(await within(null)).toBe(0);

@@ -3,9 +3,11 @@ import { useApp, useAppState } from '../../controls/app-context';
 import { useSentence, useWords } from '../../controls/words';
 import { CompareStations } from '../compare-stations';
 import { NoResponse } from '../no-response';
+import { ChainCard } from './chain-card';
 import { DriveHeadline } from './drive-headline';
 import { DriveSettingsForm } from './drive-settings-form';
 import { FirstDueTable } from './first-due-table';
+import { LandSwitch } from './land-switch';
 import { LateList } from './late-list';
 import { MeasuredNetwork } from './measured-network';
 import { NetworkSection } from './network-section';
@@ -28,6 +30,7 @@ export function DriveResponse() {
   if (!answer) return <p className="waiting">{t('drive.waiting')}</p>;
   return (
     <>
+      <ChainCard />
       <DriveHeadline answer={answer} />
       {answer.issues.map((each) => (
         <p key={`${each.code} ${each.params.station}`} className="trouble">
@@ -35,6 +38,7 @@ export function DriveResponse() {
         </p>
       ))}
       <DriveSettingsForm />
+      <LandSwitch />
       <ReachTable answer={answer} />
       <LateList places={answer.worst} by={answer.settings.by} />
       <FirstDueTable answer={answer} />

@@ -1,6 +1,8 @@
 import type { DriveAnswer } from '../../../analysis/drive/answer';
+import { areaRuleOf } from '../../../analysis/station-area';
 import { flyToRecord } from '../../../commands/view-commands';
-import { useApp } from '../../controls/app-context';
+import { profileById } from '../../../model/standards/profiles';
+import { useApp, useAppState } from '../../controls/app-context';
 import { Section } from '../../controls/section';
 import { useFormat, useWords } from '../../controls/words';
 
@@ -10,6 +12,9 @@ export function FirstDueTable({ answer }: { readonly answer: DriveAnswer }) {
   const t = useWords();
   const format = useFormat();
   const { limit, settings, firstDue } = answer;
+  const land = useAppState(({ results }) => results.drive?.land);
+  const stations = useAppState(({ plan }) => plan.plan?.records.fireStation);
+  const profile = profileById(settings.profileId);
   const cell = (count: number | undefined) => (count === undefined ? '–' : format.count(count));
   return (
     <Section title={t('firstDue.title')} hint={t('firstDue.hint')}>
@@ -18,6 +23,7 @@ export function FirstDueTable({ answer }: { readonly answer: DriveAnswer }) {
           <thead>
             <tr>
               <th>{t('partition.station')}</th>
+              <th>{t('partition.area')}</th>
               <th>{t('firstDue.latest')}</th>
               <th>{t('drive.kind.roads')}</th>
               <th>{t('drive.kind.buildings')}</th>
@@ -27,7 +33,9 @@ export function FirstDueTable({ answer }: { readonly answer: DriveAnswer }) {
             </tr>
           </thead>
           <tbody>
-            {firstDue.map((part) => {
+            {firstDue.map((part, k) => {
+              const areaM2 = land?.areaM2[k];
+              const maxM2 = 1e6 * (areaRuleOf(stations?.get(part.stationId) ?? {}, profile)?.max ?? Number.NaN);
               const late = limit !== null && part.latest !== null && part.latest > limit.minutes;
               return (
                 <tr key={part.stationId}>
@@ -40,12 +48,17 @@ export function FirstDueTable({ answer }: { readonly answer: DriveAnswer }) {
                       {part.name}
                     </button>
                   </td>
+                  <td className={areaM2 !== undefined && areaM2 > maxM2 ? 'figure bad' : 'figure'}>
+                    {areaM2 === undefined ? '–' : format.km2(areaM2)}
+                    {Number.isFinite(maxM2) && <small>≤ {format.km2(maxM2)}</small>}
+                  </td>
                   <td className={late ? 'figure bad' : 'figure'}>
                     {part.latest === null
                       ? '–'
                       : settings.by === 'minutes'
                         ? format.duration(60 * part.latest)
                         : format.metres(part.latest)}
+                    {limit && part.latest !== null && <small>≤ {format.duration(60 * limit.minutes)}</small>}
                   </td>
                   <td className="figure">{format.metres(part.roadLengthM)}</td>
                   <td className="figure">{cell(part.buildings)}</td>
