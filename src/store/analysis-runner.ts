@@ -14,6 +14,16 @@ export function runAnalyses(app: App): () => void {
   const stops = [
     watch(
       app,
+      ({ plan }) => [plan.generation, plan.revision],
+      () => updateSlice(app.store, 'results', { runTimes: null }),
+    ),
+    watch(
+      app,
+      ({ plan, settings }) => [plan.generation, plan.revision, settings.drive],
+      () => forgetLosses(app),
+    ),
+    watch(
+      app,
       ({ plan, settings }) => [plan.generation, plan.revision, settings.coverage],
       () => coverage.request(),
     ),
@@ -38,6 +48,14 @@ export function runAnalyses(app: App): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A ranking for a plan or settings that are no more is neither shown nor worked out to the end. */
+function forgetLosses({ store, engine }: App): void {
+  const { losses } = store.getState().results;
+  if (losses.progress !== null) void engine.stopRanking();
+  if (losses.progress !== null || losses.answer)
+    updateSlice(store, 'results', { losses: { progress: null, answer: null } });
 }
 
 async function answerCoverage({ store, engine, queue }: App): Promise<void> {

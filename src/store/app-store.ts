@@ -52,6 +52,8 @@ export function initialState(): AppState {
       driveCompare: null,
       driveIssue: null,
       heldStation: null,
+      runTimes: null,
+      losses: { progress: null, answer: null },
     },
     settings: {
       coverage: DEFAULT_COVERAGE_SETTINGS,

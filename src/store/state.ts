@@ -1,6 +1,7 @@
 import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../analysis/coverage/answer';
 import type { DriveAnswer } from '../analysis/drive/answer';
 import type { LandBy } from '../analysis/drive/land/land';
+import type { ResilienceAnswer } from '../analysis/drive/resilience';
 import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
@@ -9,7 +10,7 @@ import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/imp
 import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
-import type { DriveView, HeldStation } from '../worker/drive-desk';
+import type { DriveView, HeldStation, RunTimesReport } from '../worker/drive-desk';
 import type { LayerId } from './layers';
 
 export const JOBS = ['coverage', 'response', 'registers', 'data'] as const;
@@ -98,6 +99,13 @@ export interface DragState {
   readonly gaps: readonly Gap[] | null;
 }
 
+/** The ranking of losses: asked for, under way, done. */
+export interface LossesState {
+  /** 0…1 while it is worked out, else null. */
+  readonly progress: number | null;
+  readonly answer: ResilienceAnswer | null;
+}
+
 export interface ResultsSlice {
   readonly coverage: CoverageAnswer | null;
   readonly coverageIssue: Issue | null;
@@ -116,6 +124,9 @@ export interface ResultsSlice {
   readonly drive: DriveView | null;
   readonly driveCompare: DriveAnswer | null;
   readonly driveIssue: Issue | null;
+  /** What recorded times say; `null` until asked, and again after an edit. */
+  readonly runTimes: RunTimesReport | null;
+  readonly losses: LossesState;
   /** A station under the pointer: not yet an edit. */
   readonly heldStation: HeldStation | null;
 }

@@ -1,5 +1,6 @@
 import type { CoverageAnswer, CoverageSettings, LiveCoverage } from '../analysis/coverage/answer';
 import type { DriveAnswer } from '../analysis/drive/answer';
+import type { ResilienceAnswer } from '../analysis/drive/resilience';
 import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
@@ -9,7 +10,7 @@ import type { ImportChoices, ImportProposal, Rejection } from '../io/mapping/imp
 import type { Change, PutRecord } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
-import type { DriveAsk, DriveView } from './drive-desk';
+import type { DriveAsk, DriveView, RunTimesReport } from './drive-desk';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -45,6 +46,11 @@ export interface EngineApi {
   drive(ask: DriveAsk): Promise<Result<DriveView>>;
   /** Its figures alone, for a set of stations beside the one in view. */
   driveAnswer(settings: DriveSettings): Promise<Result<DriveAnswer>>;
+  /** What recorded times say: fractiles, and the speeds that explain them. */
+  runTimes(settings: DriveSettings): Promise<Result<RunTimesReport>>;
+  /** Which station off the run or road cut hurts most; null when stopped by `stopRanking` or a later call. */
+  rankLosses(settings: DriveSettings, onProgress: (share: number) => void): Promise<Result<ResilienceAnswer> | null>;
+  stopRanking(): Promise<void>;
 
   /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred), without the signs named. */
   layerData(type: EntityType, hiddenSigns: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;

@@ -19,6 +19,9 @@ export function createEngine(): EngineApi {
     response: (settings) => remote.response(settings),
     drive: (ask) => remote.drive(ask) as ReturnType<EngineApi['drive']>,
     driveAnswer: (settings) => remote.driveAnswer(settings),
+    runTimes: (settings) => remote.runTimes(settings),
+    rankLosses: (settings, onProgress) => remote.rankLosses(settings, Comlink.proxy(onProgress)),
+    stopRanking: () => remote.stopRanking(),
     layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
     readFile: (name, bytes, onProgress) =>
       remote.readFile(name, Comlink.transfer(bytes, [bytes.buffer]), Comlink.proxy(onProgress)),

@@ -1,14 +1,19 @@
+import { subdistrictLocator } from '../analysis/coverage/subdistricts';
 import type { DriveAnswer } from '../analysis/drive/answer';
 import { type Chain, chainTo } from '../analysis/drive/chain';
 import { unitOf } from '../analysis/drive/costs';
 import { EdgeLines } from '../analysis/drive/edge-lines';
 import { Land, type LandAnswer, type LandBy } from '../analysis/drive/land/land';
+import { type ResilienceAnswer, rankLosses } from '../analysis/drive/resilience';
 import { roadLayer } from '../analysis/drive/road-layer';
 import type { DriveSession } from '../analysis/drive/session';
 import type { DriveSettings } from '../analysis/drive/settings';
+import { type PerformanceAnswer, performanceOf } from '../analysis/drive/times/performance';
+import { fitFromIncidents, type SpeedFit } from '../analysis/drive/times/speed-fit';
 import type { LonLat } from '../base/coordinates';
 import { fail, ok, type Result } from '../base/result';
 import type { FireStation } from '../model/entities/fire-station';
+import type { Incident } from '../model/entities/incident';
 import type { Plan } from '../model/plan';
 import { DrivePlan } from './drive-plan';
 
@@ -37,9 +42,18 @@ export interface DriveView {
   readonly chain: Chain | null;
 }
 
+export interface RunTimesReport {
+  readonly performance: PerformanceAnswer;
+  readonly fit: Result<SpeedFit>;
+}
+
+/** Work between two pauses of a long job. */
+const SLICE_MS = 25;
+
 /** Answers along the roads of one plan; the network is kept across edits and made anew when lines change. */
 export class DriveDesk {
   private readonly made = new DrivePlan();
+  private ranking = 0;
   private drawn: { readonly of: DriveSession; readonly lines: EdgeLines; land: Land } | null = null;
 
   /** Issues: those of `DriveSession.answer` and of the district. */
@@ -66,6 +80,48 @@ export class DriveDesk {
   answer(plan: Plan, settings: DriveSettings): Result<DriveAnswer> {
     const session = this.made.session(plan, settings);
     return session.ok ? session.value.answer(stationsOf(plan, settings, null), settings) : session;
+  }
+
+  /** What the recorded times say: the brigade's fractiles, and the speeds that explain them. */
+  times(plan: Plan, settings: DriveSettings): Result<RunTimesReport> {
+    const session = this.made.session(plan, settings);
+    if (!session.ok) return session;
+    const { network, places } = session.value;
+    const incidents = (places.incidents?.records ?? []) as readonly Incident[];
+    const locate = subdistrictLocator(plan, network.projection);
+    const nameOf = (incident: Incident) => {
+      const id = locate(...network.projection.forward(incident.geometry.coordinates));
+      return id === undefined ? null : { id, name: plan.records.subdistrict.get(id)?.name ?? id };
+    };
+    return ok({
+      performance: performanceOf(incidents, nameOf),
+      fit: fitFromIncidents(network, stationsOf(plan, settings, null), incidents, settings),
+    });
+  }
+
+  /** Ranks losses with a pause now and then, so that other questions and `stopRanking` get through; null when stopped. */
+  async rank(
+    plan: Plan,
+    settings: DriveSettings,
+    onProgress: (share: number) => void,
+  ): Promise<Result<ResilienceAnswer> | null> {
+    const session = this.made.session(plan, settings);
+    if (!session.ok) return session;
+    const turn = ++this.ranking;
+    const steps = rankLosses(session.value, stationsOf(plan, settings, null), settings);
+    let paused = performance.now();
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (step.done) return step.value;
+      if (performance.now() - paused < SLICE_MS) continue;
+      onProgress(step.value);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (turn !== this.ranking) return null;
+      paused = performance.now();
+    }
+  }
+
+  stopRanking(): void {
+    this.ranking++;
   }
 
   /** What the map draws with; made once for a network, the land anew for another frontage. */

@@ -100,6 +100,18 @@ export class Engine implements EngineApi {
     return this.driving.answer(this.plan, settings);
   }
 
+  async runTimes(settings: DriveSettings): ReturnType<EngineApi['runTimes']> {
+    return this.driving.times(this.plan, settings);
+  }
+
+  rankLosses(settings: DriveSettings, onProgress: (share: number) => void): ReturnType<EngineApi['rankLosses']> {
+    return this.driving.rank(this.plan, settings, onProgress);
+  }
+
+  async stopRanking(): Promise<void> {
+    this.driving.stopRanking();
+  }
+
   async layerData(type: EntityType, hiddenSigns: readonly string[]): ReturnType<EngineApi['layerData']> {
     const bytes = layerData(this.plan, type, hiddenSigns);
     return Comlink.transfer(bytes, [bytes.buffer]);

@@ -12,7 +12,7 @@ import type { DriveSettings } from './settings';
 /** Stations farther from any road than this take no part: they stand on no network. */
 export const FARTHEST_SNAP_M = 1000;
 /** A way to the road longer than this is said. */
-const LONG_SNAP_M = 100;
+export const LONG_SNAP_M = 100;
 
 interface PlacedStations {
   readonly seeds: Seed[];
@@ -26,9 +26,10 @@ export function placeStations(
   costs: ArcCosts,
   stations: readonly FireStation[],
   settings: DriveSettings,
+  farthestM = FARTHEST_SNAP_M,
 ): PlacedStations {
   const { x, y } = placesOf<'fireStation'>(stations, network.projection);
-  const { edge, at, snapM } = frontagesOf(network, costs, x, y, FARTHEST_SNAP_M);
+  const { edge, at, snapM } = frontagesOf(network, costs, x, y, farthestM);
   const snapCost = snapCostOf(network, settings);
   const turnout = settings.by === 'minutes' ? settings.turnoutS : 0;
   const seeds: Seed[] = [];
@@ -36,7 +37,7 @@ export function placeStations(
   const placed = stations.map(({ id, name = id }, source): DriveStation => {
     const station = name;
     if (edge[source]! < 0) {
-      issues.push(issueOf('drive.stationOffRoad', { station, metres: FARTHEST_SNAP_M }, 'warning'));
+      issues.push(issueOf('drive.stationOffRoad', { station, metres: farthestM }, 'warning'));
       return { id, name, snapM: null };
     }
     const metres = Math.round(snapM[source]!);

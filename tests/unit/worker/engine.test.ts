@@ -126,6 +126,31 @@ describe('the engine', () => {
     expect(answer.ok && answer.value.limit).toBeNull();
   });
 
+  it('ranks losses until stopped, and says what recorded times lack', async () => {
+    const plan = planOf({
+      roadSegment: [
+        { id: 'r', geometry: { type: 'LineString', coordinates: [at(0, 0), at(900, 0)] } },
+        { id: 'b', bridge: true, geometry: { type: 'LineString', coordinates: [at(900, 0), at(1500, 0)] } },
+      ],
+      fireStation: [{ id: 's', geometry: point(100, 20) }],
+      keyUnit: [
+        { id: 'near', geometry: point(600, 30) },
+        { id: 'far', geometry: point(1450, 30) },
+      ],
+    });
+    const { engine } = await openEngine(plan);
+    const ranked = await engine.rankLosses(DEFAULT_DRIVE_SETTINGS, () => undefined);
+    expect(ranked).toMatchObject({ ok: true, value: { within: 2, kind: 'keyUnits' } });
+    expect(ranked?.ok && ranked.value.losses.map(({ id, lost }) => [id, lost])).toEqual([
+      ['r', 2],
+      ['s', 2],
+      ['b', 1],
+    ]);
+    await engine.stopRanking();
+    const times = await engine.runTimes(DEFAULT_DRIVE_SETTINGS);
+    expect(times).toMatchObject({ ok: true, value: { performance: { all: null }, fit: { ok: false } } });
+  });
+
   it('reads a file, checks what an import would do and builds it in parts', async () => {
     const { engine } = await openEngine(small());
     const [lon, lat] = at(200, 200);

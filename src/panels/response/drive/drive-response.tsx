@@ -9,9 +9,11 @@ import { DriveSettingsForm } from './drive-settings-form';
 import { FirstDueTable } from './first-due-table';
 import { LandSwitch } from './land-switch';
 import { LateList } from './late-list';
+import { Losses } from './losses';
 import { MeasuredNetwork } from './measured-network';
 import { NetworkSection } from './network-section';
 import { ReachTable } from './reach-table';
+import { RunTimes } from './run-times';
 
 /** Response along the roads: the answer, what it rests on, what follows. */
 export function DriveResponse() {
@@ -43,6 +45,8 @@ export function DriveResponse() {
       <LateList places={answer.worst} by={answer.settings.by} />
       <FirstDueTable answer={answer} />
       <CompareStations />
+      <RunTimes />
+      <Losses />
       <MeasuredNetwork answer={answer} />
       <NetworkSection answer={answer} />
     </>
