@@ -9,6 +9,7 @@ import type { JobId } from '../store/state';
 const ResponsePanel = lazy(() =>
   import('../panels/response/response-panel').then((m) => ({ default: m.ResponsePanel })),
 );
+const ChainCard = lazy(() => import('../panels/response/drive/chain-card').then((m) => ({ default: m.ChainCard })));
 const RegistersPanel = lazy(() =>
   import('../panels/registers/registers-panel').then((m) => ({ default: m.RegistersPanel })),
 );
@@ -27,6 +28,7 @@ const SHEETS = ['low', 'half', 'full'] as const;
 export function SidePanel() {
   const job = useAppState(({ view }) => view.job);
   const open = useAppState(({ view }) => view.panelOpen);
+  const asked = useAppState(({ view, selection }) => view.job === 'response' && selection.place !== null);
   const [sheet, setSheet] = useState(0);
   const t = useWords();
   const Panel = PANELS[job];
@@ -41,6 +43,11 @@ export function SidePanel() {
         aria-label={t('sheet')}
       />
       <div key={job} className={job === 'registers' ? 'panel-body fill' : 'panel-body'}>
+        {asked && (
+          <Suspense>
+            <ChainCard />
+          </Suspense>
+        )}
         <Inspector />
         <Suspense fallback={<p className="waiting">{t('coverage.waiting')}</p>}>
           <Panel />

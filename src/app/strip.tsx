@@ -40,6 +40,7 @@ function useItems(): Item[] {
   const coverage = useAppState(({ results }) => results.coverage);
   const baseline = useAppState(({ results }) => results.baseline);
   const drag = useAppState(({ results }) => results.drag);
+  const drive = useAppState(({ results }) => results.drive?.answer);
   const t = useWords();
   const format = useFormat();
   if (!coverage) return [];
@@ -118,6 +119,18 @@ function useItems(): Item[] {
       good: -1,
     },
   ];
+  const arrival = drive?.limit?.reach;
+  const basis = arrival?.buildings ?? arrival?.incidents ?? arrival?.keyUnits;
+  if (drive?.limit && basis)
+    items.push({
+      id: 'arrival',
+      label: t('strip.arrival', { limit: format.duration(60 * drive.limit.minutes) }),
+      value: basis.share,
+      text: format.percent,
+      change: null,
+      changeText: String,
+      good: 1,
+    });
   return items.filter(({ id }) => !empty.has(id));
 }
 

@@ -91,6 +91,11 @@ export function setLandBy({ store }: App, landBy: ViewSlice['landBy']): void {
   updateSlice(store, 'view', { landBy });
 }
 
+/** Marks roads that hang together with nothing else. */
+export function toggleApart({ store }: App): void {
+  updateSlice(store, 'view', { showApart: !store.getState().view.showApart });
+}
+
 export function setTool({ store }: App, active: ToolId, addType?: EntityType): void {
   updateSlice(store, 'tool', addType ? { active, addType } : { active });
 }

@@ -171,6 +171,7 @@ class Keeper {
       changed((s) => s.results.drive) ||
       changed((s) => s.results.heldStation) ||
       changed((s) => s.view.job) ||
+      changed((s) => s.view.showApart) ||
       changed(metricOf)
     )
       this.showResponse(now);

@@ -7,14 +7,14 @@ const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 /** Hands the roads and the land of the drive answer to the map as blob addresses: the page never parses them. */
 export class DriveFeed {
   private readonly shown = new Map<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly url: string }>();
-  private landBy: AppState['view']['landBy'] = 'time';
+  private view: Pick<AppState['view'], 'landBy' | 'showApart'> = { landBy: 'time', showApart: false };
 
   constructor(private readonly map: MapLibreMap) {}
 
   show(state: AppState): void {
     const active = state.view.job === 'response' && metricOf(state) === 'roads';
     const view = active ? state.results.drive : null;
-    this.landBy = state.view.landBy;
+    this.view = state.view;
     this.give('firstDue', view?.roads ?? null);
     this.give('firstDueLand', view?.land.layer ?? null);
     this.showLandLayers();
@@ -46,13 +46,15 @@ export class DriveFeed {
   }
 
   private showLandLayers(): void {
-    const visible = (on: boolean): 'visible' | 'none' => (on ? 'visible' : 'none');
-    for (const [layer, by] of [
-      ['land-by-time', 'time'],
-      ['land-by-station', 'station'],
-      ['land-border', 'station'],
-    ] as const)
-      if (this.map.getLayer(layer)) this.map.setLayoutProperty(layer, 'visibility', visible(this.landBy === by));
+    const { landBy, showApart } = this.view;
+    const shown: Readonly<Record<string, boolean>> = {
+      'land-by-time': landBy === 'time',
+      'land-by-station': landBy === 'station',
+      'land-border': landBy === 'station',
+      'first-due-apart': showApart,
+    };
+    for (const [layer, on] of Object.entries(shown))
+      if (this.map.getLayer(layer)) this.map.setLayoutProperty(layer, 'visibility', on ? 'visible' : 'none');
   }
 
   private source(id: string): GeoJSONSource | undefined {

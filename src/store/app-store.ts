@@ -34,6 +34,7 @@ export function initialState(): AppState {
       dragHint: true,
       basemap: { kind: 'plan' },
       landBy: 'time',
+      showApart: false,
     },
     tool: { active: 'browse', addType: 'hydrant' },
     selection: { records: [], hovered: null, gapId: null, hoveredGapId: null, place: null },

@@ -68,6 +68,8 @@ export interface ViewSlice {
   readonly basemap: BasemapChoice;
   /** What the land along the roads is told apart by in Response. */
   readonly landBy: LandBy;
+  /** Roads that hang together with nothing else are marked on the map. */
+  readonly showApart: boolean;
 }
 
 /** `plan` draws the plan's own roads, water and buildings; the others are added by the user and may need a network. */

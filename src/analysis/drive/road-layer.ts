@@ -5,11 +5,14 @@ import type { EdgeLines } from './edge-lines';
 import type { DriveSearch } from './session';
 
 /** Roads that engines may drive and none reaches. */
-export const UNREACHED = -1;
+const UNREACHED = -1;
+/** Roads that hang together with nothing else, drawn a second time on demand. */
+const APART = -2;
 
 /**
  * The roads coloured by when the first engine comes: GeoJSON bytes, one feature for each band and road class. `step` is
- * the band (0 up to the first limit … `limits.length` beyond the last, −1 unreached), cut where the limits fall.
+ * the band (0 up to the first limit … `limits.length` beyond the last, −1 unreached), cut where the limits fall; −2 marks
+ * roads outside the largest part of the network, whether they may be driven or not.
  * @param limits ascending, in the unit of the costs
  */
 export function roadLayer(
@@ -19,18 +22,19 @@ export function roadLayer(
 ): Uint8Array<ArrayBuffer> {
   const { graph, roads } = network;
   const groups = new Map<string, string[]>();
+  const add = (step: number, roadClass: string, line: string): void => {
+    const key = `${step} ${roadClass}`;
+    const group = groups.get(key);
+    if (group) group.push(line);
+    else groups.set(key, [line]);
+  };
   const seedsOn = seedsByEdge(seeds);
   for (let edge = 0; edge < graph.from.length; edge++) {
-    if (!isDrivable(costs, edge)) continue;
     const roadClass = roads[graph.road[edge]!]!.class ?? 'local';
-    const pieces = bandsOf(envelopeOf(graph, costs, labels, edge, seedsOn.get(edge)), limits);
-    for (const { step, fromAt, toAt } of pieces) {
-      const key = `${step} ${roadClass}`;
-      const group = groups.get(key);
-      const line = lines.text(edge, fromAt, toAt);
-      if (group) group.push(line);
-      else groups.set(key, [line]);
-    }
+    if (graph.component[graph.from[edge]!]! > 0) add(APART, roadClass, lines.text(edge, 0, 1));
+    if (!isDrivable(costs, edge)) continue;
+    for (const { step, fromAt, toAt } of bandsOf(envelopeOf(graph, costs, labels, edge, seedsOn.get(edge)), limits))
+      add(step, roadClass, lines.text(edge, fromAt, toAt));
   }
   const features = [...groups].map(([key, parts]) => {
     const [step, roadClass] = key.split(' ');

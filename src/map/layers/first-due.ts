@@ -21,8 +21,16 @@ export function firstDueLayers(palette: MapPalette): LayerSpecification[] {
       id: 'first-due-unreached',
       type: 'line',
       source: 'firstDue',
-      filter: ['<', STEP, 0],
+      filter: ['==', STEP, -1],
       paint: { 'line-color': palette.out, 'line-width': 2.4, 'line-dasharray': [1.6, 1.4] },
+    },
+    {
+      id: 'first-due-apart',
+      type: 'line',
+      source: 'firstDue',
+      filter: ['==', STEP, -2],
+      layout: { 'line-cap': 'round', visibility: 'none' },
+      paint: { 'line-color': palette.scenario, 'line-width': 7, 'line-opacity': 0.75 },
     },
   ];
 }
@@ -37,6 +45,7 @@ export function servedLandLayers(palette: MapPalette): LayerSpecification[] {
       id: 'land-by-time',
       type: 'fill',
       source: 'firstDueLand',
+      filter: ['has', 'group'],
       paint: {
         'fill-color': ['step', group, first, ...later.flatMap((each, k) => [k + 1, each])] as ExpressionSpecification,
         'fill-opacity': 0.2,
@@ -47,6 +56,7 @@ export function servedLandLayers(palette: MapPalette): LayerSpecification[] {
       id: 'land-by-station',
       type: 'fill',
       source: 'firstDueLand',
+      filter: ['has', 'group'],
       paint: {
         'fill-color': [
           'match',
@@ -56,13 +66,6 @@ export function servedLandLayers(palette: MapPalette): LayerSpecification[] {
         ] as unknown as ExpressionSpecification,
         'fill-opacity': 0.32,
       },
-    },
-    {
-      id: 'land-border',
-      type: 'line',
-      source: 'firstDueLand',
-      layout: { 'line-join': 'round' },
-      paint: { 'line-color': palette.station, 'line-width': 2.2 },
     },
   ];
 }
@@ -74,6 +77,18 @@ function driveWidth(): ExpressionSpecification {
   const least = [1.6, 2.6, 4.5, 14];
   const pairs = stops.map((stop, k) => (k % 2 === 0 ? stop : ['max', stop, least[(k - 1) / 2]]));
   return [kind, curve, zoom, ...pairs] as unknown as ExpressionSpecification;
+}
+
+/** Borders between jurisdictions, over the streets. */
+export function landBorderLayer(palette: MapPalette): LayerSpecification {
+  return {
+    id: 'land-border',
+    type: 'line',
+    source: 'firstDueLand',
+    filter: ['has', 'border'],
+    layout: { 'line-join': 'round', 'line-cap': 'round' },
+    paint: { 'line-color': palette.station, 'line-width': 2.6 },
+  };
 }
 
 /** The ways to the place asked for: the first engine's drawn through, the second's dashed, both on a casing. */

@@ -1,7 +1,7 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { BasemapChoice, LanguageId, ThemeId } from '../../store/state';
 import { boundaryLayers, groundLayers, labelLayers, roadLayers } from '../layers/basemap';
-import { firstDueLayers, heldStationLayer, routeLayers, servedLandLayers } from '../layers/first-due';
+import { firstDueLayers, heldStationLayer, landBorderLayer, routeLayers, servedLandLayers } from '../layers/first-due';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
@@ -23,10 +23,11 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
   const layers: LayerSpecification[] = [
     land!,
     ...basemapLayer(basemap),
-    ...ground,
     ...servedLandLayers(palette),
+    ...ground,
     ...roadLayers(palette),
     ...firstDueLayers(palette),
+    landBorderLayer(palette),
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),

@@ -6,6 +6,7 @@ import { useWords } from '../controls/words';
 export function FirstDueLegend() {
   const settings = useAppState(({ results }) => results.drive?.answer.settings);
   const roads = useAppState((state) => metricOf(state) === 'roads');
+  const { landBy, showApart } = useAppState(({ view }) => view);
   const t = useWords();
   if (!settings || !roads) return null;
   const { thresholds, by } = settings;
@@ -26,6 +27,16 @@ export function FirstDueLegend() {
         <li>
           <i className="band dashed" /> {t('legend.unreached')}
         </li>
+        {landBy === 'station' && (
+          <li>
+            <i className="band border" /> {t('legend.border')}
+          </li>
+        )}
+        {showApart && (
+          <li>
+            <i className="band apart" /> {t('legend.apart')}
+          </li>
+        )}
       </ul>
     </div>
   );

@@ -36,7 +36,7 @@ export function Legend() {
           ))}
         </ul>
       )}
-      {open && <p className="flow-note">{t('legend.flow')}</p>}
+      {open && !response && <p className="flow-note">{t('legend.flow')}</p>}
     </aside>
   );
 }

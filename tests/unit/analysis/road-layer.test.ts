@@ -66,6 +66,7 @@ describe('the layer of roads by their first engine', () => {
       'tertiary 1': [[east(600), east(1200)]],
       'tertiary 2': [[east(1200), east(2000)]],
       'local -1': [[east(0), east(500)]],
+      'local -2': [[east(0), east(500)]],
     });
   });
 

@@ -2,13 +2,14 @@ import type { XY } from '../../../base/coordinates';
 import type { LocalProjection } from '../../../geometry/projection';
 import { ringArea, ringContains } from '../../../geometry/rings';
 import type { LandCells } from './cells';
+import type { BorderRun } from './straighten';
 
 interface Ring {
   readonly group: number;
-  readonly corners: readonly number[];
+  readonly runs: readonly BorderRun[];
 }
 
-/** The land as GeoJSON bytes: one MultiPolygon for each group, its number as `group`. */
+/** The land as GeoJSON bytes: a MultiPolygon for each group, its number as `group`, and the borders between groups once. */
 export function landLayer(
   { cornerX, cornerY }: Pick<LandCells, 'cornerX' | 'cornerY'>,
   rings: readonly Ring[],
@@ -23,15 +24,30 @@ export function landLayer(
     text.set(corner, made);
     return made;
   };
-  const line = (corners: readonly number[]): string => `[${[...corners, corners[0]!].map(position).join(',')}]`;
+  const line = (corners: readonly number[]): string => `[${corners.map(position).join(',')}]`;
+  const closed = (corners: readonly number[]): string => line([...corners, corners[0]!]);
   const groups = [...new Set(rings.map(({ group }) => group))].sort((a, b) => a - b);
   const features = groups.map((group) => {
-    const ofGroup = rings.filter((ring) => ring.group === group).map(({ corners }) => corners);
+    const ofGroup = rings
+      .filter((ring) => ring.group === group)
+      .map(cornersOf)
+      .filter((corners) => corners.length > 2);
     const polygons = polygonsOf(ofGroup, (corner) => [cornerX[corner]!, cornerY[corner]!]);
-    const coordinates = polygons.map((parts) => `[${parts.map(line).join(',')}]`).join(',');
+    const coordinates = polygons.map((parts) => `[${parts.map(closed).join(',')}]`).join(',');
     return `{"type":"Feature","properties":{"group":${group}},"geometry":{"type":"MultiPolygon","coordinates":[${coordinates}]}}`;
   });
+  const borders = rings.flatMap(({ group, runs }) => runs.filter(({ across }) => across > group));
+  if (borders.length > 0) {
+    const coordinates = borders.map(({ corners }) => line(corners)).join(',');
+    features.push(
+      `{"type":"Feature","properties":{"border":1},"geometry":{"type":"MultiLineString","coordinates":[${coordinates}]}}`,
+    );
+  }
   return new TextEncoder().encode(`{"type":"FeatureCollection","features":[${features.join(',')}]}`);
+}
+
+function cornersOf({ runs }: Ring): number[] {
+  return runs.flatMap(({ corners }) => corners.slice(0, -1));
 }
 
 /** Outlines (anticlockwise) with the holes (clockwise) that lie in them. */

@@ -12,7 +12,7 @@ import { samplesAlong } from './samples';
 import { straighten } from './straighten';
 
 /** How far borders may be moved to look straight, metres. */
-const STRAIGHT_M = { station: 25, time: 12 } as const;
+const STRAIGHT_M = { station: 70, time: 12 } as const;
 
 /** What the land is told apart by. */
 export type LandBy = 'time' | 'station';
@@ -58,7 +58,7 @@ export class Land {
     const groupOf = by === 'station' ? stationOf : cost.map((each) => bandOf(each, limits));
     const rings = dissolve(cells, groupOf).map((ring) => ({
       group: ring.group,
-      corners: straighten(cells, ring, STRAIGHT_M[by]),
+      runs: straighten(cells, ring, STRAIGHT_M[by]),
     }));
     return { areaM2, servedM2, layer: landLayer(cells, rings, this.network.projection) };
   }

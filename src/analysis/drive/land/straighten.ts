@@ -1,27 +1,34 @@
 import type { LandCells } from './cells';
 import type { LandRing } from './dissolve';
 
+/** A stretch of border with one group (or nothing: −1) across, from corner to corner. */
+export interface BorderRun {
+  readonly across: number;
+  readonly corners: readonly number[];
+}
+
+const END_M = 10;
+
 /**
  * Borders with the cells' small steps taken out: each stretch between the same two groups is simplified by itself (Douglas
  * and Peucker 1973), the same way from both sides, so that neighbours still meet. For the eye; areas come from the cells.
- * @param toleranceM how far a border may move
+ * @param toleranceM how far a border between two groups may move; where the land ends it stays within 10 m
  */
 export function straighten(
   { cornerX, cornerY }: Pick<LandCells, 'cornerX' | 'cornerY'>,
   { corners, across }: LandRing,
   toleranceM: number,
-): number[] {
+): BorderRun[] {
   const count = corners.length;
   const breaks = Array.from(across.keys()).filter((k) => across[k] !== across[(k + count - 1) % count]);
   // A border with one neighbour all around begins at its lowest corner, whichever side it is seen from.
   const starts = breaks.length > 0 ? breaks : [corners.indexOf(Math.min(...corners))];
-  const out: number[] = [];
-  for (const [k, start] of starts.entries()) {
+  return starts.map((start, k): BorderRun => {
     const end = starts[k + 1] ?? starts[0]! + count;
     const run = Array.from({ length: end - start + 1 }, (_, i) => corners[(start + i) % count]!);
-    out.push(...simplified(run, cornerX, cornerY, toleranceM).slice(0, -1));
-  }
-  return out.length > 2 ? out : [...corners];
+    const beyond = across[start]!;
+    return { across: beyond, corners: simplified(run, cornerX, cornerY, beyond < 0 ? END_M : toleranceM) };
+  });
 }
 
 function simplified(run: readonly number[], x: Float64Array, y: Float64Array, toleranceM: number): number[] {

@@ -1,5 +1,6 @@
 import type { Chain, Run } from '../../../analysis/drive/chain';
 import { askPlace } from '../../../commands/selection-commands';
+import { metricOf } from '../../../store/metric';
 import { useApp, useAppState } from '../../controls/app-context';
 import { Icon } from '../../controls/icon';
 import { useFormat, useWords } from '../../controls/words';
@@ -7,7 +8,7 @@ import { useFormat, useWords } from '../../controls/words';
 /** Who comes to the place that was clicked, step by step, and whether the code is met. */
 export function ChainCard() {
   const app = useApp();
-  const chain = useAppState(({ results, selection }) => (selection.place ? results.drive?.chain : null));
+  const chain = useAppState((state) => (metricOf(state) === 'roads' ? state.results.drive?.chain : null));
   const t = useWords();
   if (!chain) return null;
   return (

@@ -3,7 +3,6 @@ import { useApp, useAppState } from '../../controls/app-context';
 import { useSentence, useWords } from '../../controls/words';
 import { CompareStations } from '../compare-stations';
 import { NoResponse } from '../no-response';
-import { ChainCard } from './chain-card';
 import { DriveHeadline } from './drive-headline';
 import { DriveSettingsForm } from './drive-settings-form';
 import { FirstDueTable } from './first-due-table';
@@ -32,7 +31,6 @@ export function DriveResponse() {
   if (!answer) return <p className="waiting">{t('drive.waiting')}</p>;
   return (
     <>
-      <ChainCard />
       <DriveHeadline answer={answer} />
       {answer.issues.map((each) => (
         <p key={`${each.code} ${each.params.station}`} className="trouble">
