@@ -6,8 +6,9 @@ import { EdgeLines } from '../analysis/drive/edge-lines';
 import { Land, type LandAnswer, type LandBy } from '../analysis/drive/land/land';
 import { type ResilienceAnswer, rankLosses } from '../analysis/drive/resilience';
 import { roadLayer } from '../analysis/drive/road-layer';
-import type { DriveSession } from '../analysis/drive/session';
+import type { DriveSearch, DriveSession } from '../analysis/drive/session';
 import type { DriveSettings } from '../analysis/drive/settings';
+import { type TierArrival, tiersTo } from '../analysis/drive/tiers';
 import { type PerformanceAnswer, performanceOf } from '../analysis/drive/times/performance';
 import { fitFromIncidents, type SpeedFit } from '../analysis/drive/times/speed-fit';
 import type { LonLat } from '../base/coordinates';
@@ -40,6 +41,8 @@ export interface DriveView {
   /** The land that fronts on reached roads, told apart as asked; areas in the order of the answer's stations. */
   readonly land: LandAnswer;
   readonly chain: Chain | null;
+  /** Everybody who comes to the place, by arrival; empty when measured by metres. */
+  readonly tiers: readonly TierArrival[];
 }
 
 export interface RunTimesReport {
@@ -71,8 +74,8 @@ export class DriveDesk {
       answer: answer.value,
       roads: roadLayer(search.value, lines, limits),
       land: land.answer(search.value, stations.length, landBy, limits),
-      // Searches the network anew, so it comes last.
-      chain: place ? chainTo(search.value, stations, settings, lines, place) : null,
+      // Searches the network anew, so they come last.
+      ...placed(search.value, plan, stations, settings, lines, place),
     });
   }
 
@@ -131,6 +134,23 @@ export class DriveDesk {
     if (this.drawn.land.frontageM !== frontageM) this.drawn.land = made();
     return this.drawn;
   }
+}
+
+/** Who comes to the place asked for. */
+function placed(
+  search: DriveSearch,
+  plan: Plan,
+  stations: readonly FireStation[],
+  settings: DriveSettings,
+  lines: EdgeLines,
+  place: LonLat | null,
+): Pick<DriveView, 'chain' | 'tiers'> {
+  if (!place) return { chain: null, tiers: [] };
+  const chain = chainTo(search, stations, settings, lines, place);
+  const microStations = [...plan.records.microStation.values()];
+  const brigades = [...plan.records.volunteerBrigade.values()];
+  const timed = settings.by === 'minutes';
+  return { chain, tiers: timed ? tiersTo(search.network, { microStations, brigades }, settings, chain) : [] };
 }
 
 /** The stations that take part, the held one where it is held. */

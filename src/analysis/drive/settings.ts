@@ -23,6 +23,9 @@ export interface DriveSettings {
   readonly addSnap: boolean;
   /** Targets farther than this from any road are not reached, metres. */
   readonly frontageM: number;
+  /** Micro stations on foot or by electric bicycle, km/h, and what they need to get away, seconds. */
+  readonly microKmh: number;
+  readonly microReadyS: number;
   /** Stations that take part; absent = every station in service. */
   readonly stationIds?: readonly string[];
   readonly countPlanned: boolean;
@@ -58,6 +61,8 @@ export const DEFAULT_DRIVE_SETTINGS: DriveSettings = {
   build: DEFAULT_BUILD,
   addSnap: false,
   frontageM: 300,
+  microKmh: 15,
+  microReadyS: 30,
   countPlanned: false,
   incidentMonths: 36,
 };
@@ -75,7 +80,8 @@ export function checkSettings(settings: DriveSettings): Result<DriveSettings> {
   return wrong ? fail(issueOf('drive.settings', { setting: wrong })) : ok(settings);
 }
 
-function wrongSetting({ thresholds, turnoutS, speedKmh, speedFactor, build, frontageM }: DriveSettings): string | null {
+function wrongSetting(settings: DriveSettings): string | null {
+  const { thresholds, turnoutS, speedKmh, speedFactor, build, frontageM, microKmh, microReadyS } = settings;
   const positive = (value: number): boolean => value > 0 && Number.isFinite(value);
   if (thresholds.length === 0 || !thresholds.every(positive)) return 'thresholds';
   if (!(turnoutS >= 0 && Number.isFinite(turnoutS))) return 'turnoutS';
@@ -83,6 +89,8 @@ function wrongSetting({ thresholds, turnoutS, speedKmh, speedFactor, build, fron
   if (slow) return `speedKmh.${slow}`;
   if (!(speedFactor > 0 && speedFactor <= 2)) return 'speedFactor';
   if (!positive(frontageM)) return 'frontageM';
+  if (!positive(microKmh)) return 'microKmh';
+  if (!(microReadyS >= 0 && Number.isFinite(microReadyS))) return 'microReadyS';
   return build.toleranceM >= 0 && build.toleranceM <= 50 ? null : 'toleranceM';
 }
 

@@ -4,6 +4,7 @@ import { metricOf } from '../../../store/metric';
 import { useApp, useAppState } from '../../controls/app-context';
 import { Icon } from '../../controls/icon';
 import { useFormat, useWords } from '../../controls/words';
+import { TierLine } from './tier-line';
 
 /** Who comes to the place that was clicked, step by step, and whether the code is met. */
 export function ChainCard() {
@@ -22,6 +23,7 @@ export function ChainCard() {
       <Where chain={chain} />
       {chain.first && <Runs chain={chain} first={chain.first} />}
       <Verdict chain={chain} />
+      <TierLine />
     </section>
   );
 }

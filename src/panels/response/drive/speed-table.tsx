@@ -8,7 +8,7 @@ import { useModelWords, useWords } from '../../controls/words';
 /** Mean speed of an engine by road class, each editable. */
 export function SpeedTable() {
   const app = useApp();
-  const { speedKmh, roadSpeeds } = useAppState(({ settings }) => settings.drive);
+  const { speedKmh, roadSpeeds, microKmh, microReadyS } = useAppState(({ settings }) => settings.drive);
   const name = useModelWords();
   const t = useWords();
   return (
@@ -36,6 +36,25 @@ export function SpeedTable() {
         />
         {t('drive.roadSpeeds')}
       </label>
+      <div className="fields">
+        <NumberField
+          label={t('drive.microSpeed')}
+          value={microKmh}
+          unit="km/h"
+          min={3}
+          max={25}
+          onChange={(speed) => setDriveSettings(app, { microKmh: speed })}
+        />
+        <NumberField
+          label={t('drive.microReady')}
+          value={microReadyS}
+          unit="s"
+          min={0}
+          max={300}
+          step={5}
+          onChange={(seconds) => setDriveSettings(app, { microReadyS: seconds })}
+        />
+      </div>
       <div className="buttons">
         <button type="button" onClick={() => setDriveSettings(app, { speedKmh: DEFAULT_SPEED_KMH, roadSpeeds: false })}>
           {t('drive.speedsDefault')}
