@@ -16,7 +16,7 @@ export class DriveFeed {
     const view = active ? state.results.drive : null;
     this.view = state.view;
     this.give('firstDue', view?.roads ?? null);
-    this.give('firstDueLand', view?.land.layer ?? null);
+    this.give('firstDueLand', view?.land?.layer ?? null);
     this.showLandLayers();
   }
 

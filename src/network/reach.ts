@@ -11,7 +11,10 @@ export interface ReachSums {
   readonly firstDueM: Float64Array;
 }
 
-/** Sums over the whole network. @param limits ascending or not; `Infinity` counts all that is reached at all */
+/**
+ * Sums over the network. @param limits ascending or not; `Infinity` counts all that is reached at all
+ * @param counted 1 for the edges that count; absent = all
+ */
 export function sumReach(
   graph: RoadGraph,
   costs: ArcCosts,
@@ -19,12 +22,14 @@ export function sumReach(
   seeds: readonly Seed[],
   limits: readonly number[],
   sources: number,
+  counted?: Uint8Array,
 ): ReachSums {
   const sums = { lengthM: new Float64Array(limits.length), firstDueM: new Float64Array(limits.length * sources) };
   const seedsOn = seedsByEdge(seeds);
   const seeded = new Uint8Array(graph.from.length);
   for (const edge of seedsOn.keys()) seeded[edge] = 1;
   for (let edge = 0; edge < graph.from.length; edge++) {
+    if (counted?.[edge] === 0) continue;
     if (seeded[edge] === 0 && addPlain(graph, costs, labels, edge, limits, sums, sources)) continue;
     for (const stretch of envelopeOf(graph, costs, labels, edge, seedsOn.get(edge)))
       for (let k = 0; k < limits.length; k++)

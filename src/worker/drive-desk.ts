@@ -38,8 +38,9 @@ export interface DriveView {
   readonly answer: DriveAnswer;
   /** GeoJSON bytes: roads by the band of their first engine (`roadLayer`). */
   readonly roads: Uint8Array<ArrayBuffer>;
-  /** The land that fronts on reached roads, told apart as asked; areas in the order of the answer's stations. */
-  readonly land: LandAnswer;
+  /** The land that fronts on reached roads, told apart as asked; areas in the order of the answer's stations.
+   * Null where there are too many roads for it. */
+  readonly land: LandAnswer | null;
   readonly chain: Chain | null;
   /** Everybody who comes to the place, by arrival; empty when measured by metres. */
   readonly tiers: readonly TierArrival[];
@@ -50,6 +51,13 @@ export interface RunTimesReport {
   readonly fit: Result<SpeedFit>;
 }
 
+interface Drawing {
+  readonly of: DriveSession;
+  readonly frontageM: number;
+  readonly lines: EdgeLines;
+  readonly land: Land | null;
+}
+
 /** Work between two pauses of a long job. */
 const SLICE_MS = 25;
 
@@ -57,7 +65,7 @@ const SLICE_MS = 25;
 export class DriveDesk {
   private readonly made = new DrivePlan();
   private ranking = 0;
-  private drawn: { readonly of: DriveSession; readonly lines: EdgeLines; land: Land } | null = null;
+  private drawn: Drawing | null = null;
 
   /** Issues: those of `DriveSession.answer` and of the district. */
   view(plan: Plan, { settings, landBy, held, place }: DriveAsk): Result<DriveView> {
@@ -73,7 +81,7 @@ export class DriveDesk {
     return ok({
       answer: answer.value,
       roads: roadLayer(search.value, lines, limits),
-      land: land.answer(search.value, stations.length, landBy, limits),
+      land: land?.answer(search.value, stations.length, landBy, limits) ?? null,
       // Searches the network anew, so they come last.
       ...placed(search.value, plan, stations, settings, lines, place),
     });
@@ -128,10 +136,10 @@ export class DriveDesk {
   }
 
   /** What the map draws with; made once for a network, the land anew for another frontage. */
-  private drawing(session: DriveSession, { frontageM }: DriveSettings): { lines: EdgeLines; land: Land } {
-    const made = (): Land => new Land(session.network, this.made.region, frontageM);
-    if (this.drawn?.of !== session) this.drawn = { of: session, lines: new EdgeLines(session.network), land: made() };
-    if (this.drawn.land.frontageM !== frontageM) this.drawn.land = made();
+  private drawing(session: DriveSession, { frontageM }: DriveSettings): Drawing {
+    if (this.drawn?.of === session && this.drawn.frontageM === frontageM) return this.drawn;
+    const lines = this.drawn?.of === session ? this.drawn.lines : new EdgeLines(session.network);
+    this.drawn = { of: session, frontageM, lines, land: Land.along(session.network, this.made.region, frontageM) };
     return this.drawn;
   }
 }

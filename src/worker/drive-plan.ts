@@ -1,7 +1,7 @@
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { targetsOf } from '../analysis/coverage/targets';
 import { localDistrict } from '../analysis/district';
-import { type RoadNetwork, roadNetwork } from '../analysis/drive/road-network';
+import { pointOnEdge, type RoadNetwork, roadNetwork } from '../analysis/drive/road-network';
 import { DriveSession } from '../analysis/drive/session';
 import type { DriveSettings } from '../analysis/drive/settings';
 import type { DriveTargets } from '../analysis/drive/targets';
@@ -74,7 +74,11 @@ export class DrivePlan {
       ground.value.projection,
       settings.build,
     );
-    const session = new DriveSession(network, targetsIn(plan, settings, ground.value));
+    const session = new DriveSession(
+      network,
+      targetsIn(plan, settings, ground.value),
+      edgesIn(network, ground.value.region),
+    );
     this.kept = {
       plan,
       district: plan.revisions.district,
@@ -92,6 +96,12 @@ function groundOf(plan: Plan): Result<Ground> {
   if (plan.records.district.size > 0) return localDistrict(plan);
   const box = boundsOfPositions(roadPoints(plan)) ?? [0, 0, 0, 0];
   return ok({ projection: createProjection([(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]), region: null });
+}
+
+/** Which edges have their middle in the district; all of them count without one. */
+function edgesIn({ graph }: RoadNetwork, region: Region | null): Uint8Array | undefined {
+  if (!region) return undefined;
+  return Uint8Array.from(graph.from, (_, e) => (region.contains(...pointOnEdge(graph, e, 0.5)) ? 1 : 0));
 }
 
 function* roadPoints(plan: Plan): Generator<LonLat> {

@@ -93,7 +93,9 @@ export class Engine implements EngineApi {
 
   async drive(ask: DriveAsk): ReturnType<EngineApi['drive']> {
     const view = this.driving.view(this.plan, ask);
-    return view.ok ? Comlink.transfer(view, [view.value.roads.buffer, view.value.land.layer.buffer]) : view;
+    if (!view.ok) return view;
+    const { roads, land } = view.value;
+    return Comlink.transfer(view, [roads.buffer, ...(land ? [land.layer.buffer] : [])]);
   }
 
   async driveAnswer(settings: DriveSettings): ReturnType<EngineApi['driveAnswer']> {

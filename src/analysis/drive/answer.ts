@@ -34,7 +34,7 @@ export interface DriveReach extends TargetShares {
   /** Minutes or metres, as the settings say. */
   readonly threshold: number;
   readonly roadLengthM: number;
-  /** Of the roads that engines may drive. */
+  /** Of the roads that engines may drive (in the district, where there is one). */
   readonly share: number;
   /** Reached within the threshold by a second station too. */
   readonly second: TargetShares;
@@ -71,7 +71,7 @@ export interface DriveAnswer {
   /** Reach within the time that the profile's clause allows; null by metres or where the profile has none. */
   readonly limit: (ArrivalLimit & { readonly reach: DriveReach }) | null;
   readonly firstDue: readonly FirstDueShare[];
-  /** Roads that engines may drive at least one way, metres. */
+  /** Roads that engines may drive at least one way (in the district, where there is one), metres. */
   readonly drivableM: number;
   /** What of them no station reaches, metres. */
   readonly unreachedM: number;

@@ -14,9 +14,11 @@ export function latePlaces(
   { network, costs, labels, seeds }: DriveSearch,
   ids: readonly string[],
   unit: number,
+  counted?: Uint8Array,
 ): LatePlace[] {
   const { graph, roads, projection } = network;
   const ends = latestOfEach(network, costs, labels, seeds);
+  if (counted) for (let e = 0; e < counted.length; e++) if (counted[e] === 0) ends.cost[e] = Number.NEGATIVE_INFINITY;
   const chosen: LatePlace[] = [];
   const points: [number, number][] = [];
   for (let last = latest(ends); last && chosen.length < COUNT; last = latest(ends)) {

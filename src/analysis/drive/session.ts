@@ -59,6 +59,8 @@ export class DriveSession {
   constructor(
     private roads: RoadNetwork,
     private targets: DriveTargets,
+    /** 1 for the edges whose length counts, such as those in the district; absent = all. */
+    private readonly counted?: Uint8Array,
   ) {}
 
   get network(): RoadNetwork {
@@ -96,9 +98,10 @@ export class DriveSession {
       placed.seeds,
       [...limits, Number.POSITIVE_INFINITY],
       stations.length,
+      this.counted,
     );
     const report = networkReport(network);
-    const drivableM = drivableLength(network, costs);
+    const drivableM = drivableLength(network, costs, this.counted);
     const reach = thresholds.map(
       (threshold, k): DriveReach => ({
         threshold,
@@ -122,6 +125,7 @@ export class DriveSession {
         search,
         stations.map(({ id }) => id),
         unit,
+        this.counted,
       ),
       ...measureNetwork(search, placesOf<'fireStation'>(stations, network.projection), arrivals[0], settings),
       issues: placed.issues,
@@ -225,10 +229,11 @@ export class DriveSession {
 }
 
 /** Length of the roads that engines may drive at least one way, metres. */
-function drivableLength({ graph }: RoadNetwork, costs: ArcCosts): number {
+function drivableLength({ graph }: RoadNetwork, costs: ArcCosts, counted?: Uint8Array): number {
   let sum = 0;
   for (let e = 0; e < graph.from.length; e++)
-    if (Number.isFinite(costs[2 * e]!) || Number.isFinite(costs[2 * e + 1]!)) sum += graph.lengthM[e]!;
+    if (counted?.[e] !== 0 && (Number.isFinite(costs[2 * e]!) || Number.isFinite(costs[2 * e + 1]!)))
+      sum += graph.lengthM[e]!;
   return sum;
 }
 

@@ -62,6 +62,21 @@ describe('DriveSession', () => {
     );
   });
 
+  it('counts only the roads that it is told to', () => {
+    const network = roadNetwork(TOWN, projection, DEFAULT_DRIVE_SETTINGS.build);
+    // The streets along the southern edge.
+    const counted = Uint8Array.from(network.graph.from, (_, e) => (network.graph.road[e]! < 4 ? 1 : 0));
+    const answer = new DriveSession(network, {}, counted).answer([{ id: 's', geometry: point(0, 0) }], {
+      ...DEFAULT_DRIVE_SETTINGS,
+      by: 'metres',
+      thresholds: [600],
+    });
+    if (!answer.ok) throw new Error(answer.issue.code);
+    expect(answer.value.drivableM).toBeCloseTo(1200, 0);
+    expect(answer.value.reach[0]!.share).toBeCloseTo(0.5, 3);
+    for (const { position } of answer.value.worst) expect(position[1]).toBeCloseTo(30, 5);
+  });
+
   it('refuses another graph', () => {
     const of = (roads: readonly RoadSegment[]) => roadNetwork(roads, projection, DEFAULT_DRIVE_SETTINGS.build);
     expect(() => new DriveSession(of(TOWN), {}).update(of(TOWN), {})).toThrow('another graph');

@@ -54,7 +54,7 @@ describe('the land along the roads', () => {
       [470, 450],
       [470, 310],
     ];
-    const cells = landCells(samplesAlong(GRID, everywhere), regionOf(square(1000), hole), 400);
+    const cells = landCells(samplesAlong(GRID, everywhere)!, regionOf(square(1000), hole), 400);
     expect(sum(cells.areaM2)).toBeCloseTo(1e6 - 160 * 140, 1);
     expect(Math.min(...cells.areaM2)).toBeGreaterThanOrEqual(0);
   });
@@ -66,7 +66,7 @@ describe('the land along the roads', () => {
         [400, 0],
       ],
     ]);
-    const cells = landCells(samplesAlong(road, everywhere), null, 100);
+    const cells = landCells(samplesAlong(road, everywhere)!, null, 100);
     // A strip of 2 × 100 m and a half circle at either end, less what the chords and the gaps between places lose.
     const most = 400 * 200 + Math.PI * 100 ** 2;
     expect(sum(cells.areaM2)).toBeLessThan(most);
@@ -74,7 +74,7 @@ describe('the land along the roads', () => {
   });
 
   it('dissolves to borders that hold just the cells’ area, whoever has them', () => {
-    const cells = landCells(samplesAlong(GRID, everywhere), regionOf(square(1000)), 400);
+    const cells = landCells(samplesAlong(GRID, everywhere)!, regionOf(square(1000)), 400);
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1, max: 2 }), { minLength: 1, maxLength: 60 }), (pattern) => {
         const groups = Int32Array.from(cells.areaM2, (_, i) => pattern[i % pattern.length]!);
@@ -95,7 +95,7 @@ describe('the land along the roads', () => {
   });
 
   it('straightens a border the same way from both sides', () => {
-    const cells = landCells(samplesAlong(GRID, everywhere), regionOf(square(1000)), 400);
+    const cells = landCells(samplesAlong(GRID, everywhere)!, regionOf(square(1000)), 400);
     const groups = Int32Array.from(cells.samples.x, (x, i) => (x + 0.6 * cells.samples.y[i]! < 800 ? 0 : 1));
     const [one, other] = dissolve(cells, groups).map((ring) =>
       straighten(cells, ring, 60).flatMap(({ corners }) => corners.slice(0, -1)),
@@ -107,7 +107,7 @@ describe('the land along the roads', () => {
   });
 
   it('keeps streets whole and gives islands to whoever surrounds them', () => {
-    const cells = landCells(samplesAlong(GRID, everywhere), regionOf(square(1000)), 400);
+    const cells = landCells(samplesAlong(GRID, everywhere)!, regionOf(square(1000)), 400);
     const west = Int32Array.from(cells.samples.x, (x) => (x < 520 ? 0 : 1));
     // One far street of the east falls to the west.
     const island = west.map((station, i) => (cells.samples.edge[i] === cells.samples.edge.at(-1) ? 0 : station));
@@ -135,7 +135,7 @@ describe('the land along the roads', () => {
     ];
     const search = new DriveSession(network, {}).search(stations, DEFAULT_DRIVE_SETTINGS);
     if (!search.ok) throw new Error(search.issue.code);
-    const land = new Land(network, null, 100);
+    const land = Land.along(network, null, 100)!;
     const { areaM2, servedM2, layer } = land.answer(search.value, 2, 'station', []);
     expect(areaM2[0]! / areaM2[1]!).toBeCloseTo(1, 1);
     expect(servedM2).toBeCloseTo(areaM2[0]! + areaM2[1]!, 6);

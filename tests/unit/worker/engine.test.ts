@@ -108,7 +108,7 @@ describe('the engine', () => {
       if (!view.ok) throw new Error(view.issue.code);
       expect(JSON.parse(new TextDecoder().decode(view.value.roads)).features.length).toBeGreaterThan(0);
       expect(view.value.chain?.place).toEqual(at(7900, 40));
-      expect(view.value.land.areaM2[0]).toBeGreaterThan(1e6);
+      expect(view.value.land!.areaM2[0]).toBeGreaterThan(1e6);
       return view.value.answer.limit!.reach.keyUnits!.within;
     };
     expect(await within(null)).toBe(0);

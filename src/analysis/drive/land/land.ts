@@ -28,19 +28,23 @@ export interface LandAnswer {
 
 /** The land along the roads: cells made once per network, given to bands or stations as often as asked. */
 export class Land {
-  private readonly cells: LandCells;
-
-  /** @param region null = no district, all land near roads counts */
-  constructor(
+  private constructor(
     private readonly network: RoadNetwork,
-    region: Region | null,
-    readonly frontageM: number,
-  ) {
+    private readonly cells: LandCells,
+    private readonly frontageM: number,
+  ) {}
+
+  /**
+   * Null where so many roads are near that their land cannot be told apart in a moment.
+   * @param region null = no district, all land near roads counts
+   */
+  static along(network: RoadNetwork, region: Region | null, frontageM: number): Land | null {
     const box = region?.box;
     const near = (x: number, y: number): boolean =>
       !box ||
       (x > box.minX - frontageM && x < box.maxX + frontageM && y > box.minY - frontageM && y < box.maxY + frontageM);
-    this.cells = landCells(samplesAlong(network.graph, near), region, frontageM);
+    const samples = samplesAlong(network.graph, near);
+    return samples ? new Land(network, landCells(samples, region, frontageM), frontageM) : null;
   }
 
   /** @param limits of the bands, ascending, in the unit of the costs */

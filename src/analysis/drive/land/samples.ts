@@ -13,9 +13,13 @@ export interface Samples {
 const APART_M = 40;
 /** With more roads than this the places stand farther apart. */
 const MOST = 40_000;
+const MOST_EDGES = 60_000;
 
-/** Places about 40 m apart along every edge, at least one on each. @param near leaves out edges that lie far off */
-export function samplesAlong(graph: RoadGraph, near: (x: number, y: number) => boolean): Samples {
+/**
+ * Places about 40 m apart along every edge, at least one on each; null with more than `MOST_EDGES` edges.
+ * @param near leaves out edges that lie far off
+ */
+export function samplesAlong(graph: RoadGraph, near: (x: number, y: number) => boolean): Samples | null {
   const chosen: number[] = [];
   let lengthM = 0;
   for (let e = 0; e < graph.from.length; e++) {
@@ -25,6 +29,7 @@ export function samplesAlong(graph: RoadGraph, near: (x: number, y: number) => b
     chosen.push(e);
     lengthM += graph.lengthM[e]!;
   }
+  if (chosen.length > MOST_EDGES) return null;
   const apartM = Math.max(APART_M, lengthM / MOST);
   const counts = chosen.map((e) => Math.max(1, Math.round(graph.lengthM[e]! / apartM)));
   const total = counts.reduce((sum, count) => sum + count, 0);

@@ -8,7 +8,7 @@ const WAYS = ['time', 'station'] as const;
 export function LandSwitch() {
   const app = useApp();
   const landBy = useAppState(({ view }) => view.landBy);
-  const servedM2 = useAppState(({ results }) => results.drive?.land.servedM2);
+  const servedM2 = useAppState(({ results }) => results.drive?.land?.servedM2);
   const frontageM = useAppState(({ settings }) => settings.drive.frontageM);
   const t = useWords();
   const format = useFormat();
@@ -24,7 +24,9 @@ export function LandSwitch() {
         ))}
       </fieldset>
       <p className="hint">
-        {t(`land.why.${landBy}`, { area: format.km2(servedM2 ?? 0), frontage: format.metres(frontageM) })}
+        {servedM2 === undefined
+          ? t('land.tooMany')
+          : t(`land.why.${landBy}`, { area: format.km2(servedM2), frontage: format.metres(frontageM) })}
       </p>
     </div>
   );
