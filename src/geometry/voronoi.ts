@@ -10,6 +10,7 @@ const FAR = 20;
  */
 export function voronoiCells(x: Float64Array, y: Float64Array): (i: number) => XY[] {
   const count = x.length;
+  if (count === 0) return () => [];
   const coords = new Float64Array(2 * (count + 8));
   let [minX, minY, maxX, maxY] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < count; i++) {

@@ -9,7 +9,7 @@ import { placesOf } from '../places';
 import type { DriveAnswer, DriveReach } from './answer';
 import { type Arrivals, arrivalsAt, firstArrivals, secondArrivals } from './arrivals';
 import { driveCosts, snapCostOf, unitOf } from './costs';
-import { type Frontages, frontagesOf } from './frontage';
+import { type Frontages, frontagesOf, movedFrontages } from './frontage';
 import { latePlaces } from './late-places';
 import { arrivalLimitOf } from './limit';
 import { measureNetwork } from './measured';
@@ -34,6 +34,13 @@ interface TargetPlaces {
   readonly frontages: Frontages;
 }
 
+interface Fronts {
+  readonly targets: DriveTargets;
+  readonly frontageM: number;
+  readonly usable: Uint8Array;
+  readonly list: readonly TargetPlaces[];
+}
+
 interface Prepared {
   readonly costs: ArcCosts;
   readonly placed: ReturnType<typeof placeStations>;
@@ -53,7 +60,7 @@ interface Alone {
 export class DriveSession {
   private readonly costs = new Last<ArcCosts>();
   private readonly usable = new Last<Uint8Array>();
-  private readonly fronts = new Last<readonly TargetPlaces[]>();
+  private readonly fronts = new Last<Fronts>();
   private alone: { of: readonly unknown[]; bySeed: Map<string, Alone> } = { of: [], bySeed: new Map() };
 
   constructor(
@@ -180,12 +187,21 @@ export class DriveSession {
       const now = usableEdges(costs);
       return before && now.every((each, e) => each === before[e]) ? before : now;
     });
-    return this.fronts.of([usable, this.targets, settings.frontageM], () =>
-      DRIVE_TARGETS.flatMap((kind) => {
-        const at = this.targets[kind];
-        return at ? [{ kind, frontages: frontagesOf(this.network, costs, at.x, at.y, settings.frontageM) }] : [];
-      }),
-    );
+    const { targets, network } = this;
+    const { frontageM } = settings;
+    return this.fronts.of([usable, targets, frontageM], (before) => {
+      const same = before?.targets === targets && before.frontageM === frontageM;
+      const list = DRIVE_TARGETS.flatMap((kind) => {
+        const at = targets[kind];
+        if (!at) return [];
+        const old = same ? before.list.find((each) => each.kind === kind) : undefined;
+        const frontages = old
+          ? movedFrontages(network, old.frontages, before!.usable, usable, at.x, at.y, frontageM)
+          : frontagesOf(network, costs, at.x, at.y, frontageM);
+        return [{ kind, frontages }];
+      });
+      return { targets, frontageM, usable, list };
+    }).list;
   }
 
   private arrivals(seeds: readonly Seed[], settings: DriveSettings): TargetArrivals[] {

@@ -126,6 +126,26 @@ describe('the engine', () => {
     expect(answer.ok && answer.value.limit).toBeNull();
   });
 
+  it('answers where the roads lie outside the district, or hang apart, or are no roads at all', async () => {
+    const ask = { settings: DEFAULT_DRIVE_SETTINGS, landBy: 'time' as const, held: null, place: at(100, 100) };
+    const road = (id: string, ...points: [number, number][]) => ({
+      id,
+      geometry: { type: 'LineString' as const, coordinates: points.map(([x, y]) => at(x, y)) },
+    });
+    const district = [{ id: 'd', geometry: rectangle(0, 0, 500, 500) }];
+    const fireStation = [{ id: 's', geometry: point(250, 250) }];
+    const view = async (plan: Plan) => (await openEngine(plan)).engine.drive(ask);
+    const far = await view(planOf({ district, fireStation, roadSegment: [road('r', [1000, 0], [1200, 0])] }));
+    expect(far).toMatchObject({ ok: true, value: { answer: { drivableM: 0, worst: [] }, chain: { road: null } } });
+    const bad = [road('loop', [0, 0], [0, 0]), road('a', [0, 0], [400, 0]), road('a2', [0, 0], [400, 0])];
+    const odd = await view(planOf({ district, fireStation, roadSegment: bad }));
+    expect(odd).toMatchObject({ ok: true, value: { answer: { network: { withoutLength: 1, duplicates: 1 } } } });
+    expect(await view(planOf({ district, fireStation }))).toMatchObject({
+      ok: false,
+      issue: { code: 'drive.noRoads' },
+    });
+  });
+
   it('ranks losses until stopped, and says what recorded times lack', async () => {
     const plan = planOf({
       roadSegment: [
