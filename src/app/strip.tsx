@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAppState } from '../panels/controls/app-context';
 import { useFormat, useWords } from '../panels/controls/words';
+import { metricOf } from '../store/metric';
 
 interface Item {
   readonly id: string;
@@ -40,7 +41,10 @@ function useItems(): Item[] {
   const coverage = useAppState(({ results }) => results.coverage);
   const baseline = useAppState(({ results }) => results.baseline);
   const drag = useAppState(({ results }) => results.drag);
-  const drive = useAppState(({ results }) => results.drive?.answer);
+  // Elsewhere the roads are not asked anew after an edit.
+  const drive = useAppState((state) =>
+    state.view.job === 'response' && metricOf(state) === 'roads' ? state.results.drive?.answer : undefined,
+  );
   const t = useWords();
   const format = useFormat();
   if (!coverage) return [];

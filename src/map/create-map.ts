@@ -95,6 +95,7 @@ class Keeper {
   private stopMode: () => void = () => undefined;
   private framed: number;
   private heldDisc = -1;
+  private readonly filled = new Set<OverlaySource>();
 
   constructor(
     private readonly map: MapLibreMap,
@@ -185,7 +186,12 @@ class Keeper {
     this.map.setStyle(buildStyle(view.theme, view.language, view.basemap), { diff: false });
   }
 
+  /** What is empty already is not emptied again: every new set of data makes the map draw. */
   private data(source: OverlaySource, features: GeoJSON.FeatureCollection): void {
+    const filled = features.features.length > 0;
+    if (!filled && !this.filled.has(source)) return;
+    if (filled) this.filled.add(source);
+    else this.filled.delete(source);
     (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(features);
   }
 
