@@ -7,9 +7,7 @@ import type { Labels, Seed } from '../../network/first-due';
 import { sumReach } from '../../network/reach';
 import { placesOf } from '../places';
 import type { DriveAnswer, DriveReach } from './answer';
-import { type Arrivals, arrivalsAt, firstArrivals, secondArrivals } from './arrivals';
-import { driveCosts, snapCostOf, unitOf } from './costs';
-import { type Frontages, frontagesOf, movedFrontages } from './frontage';
+import { driveCosts, unitOf } from './costs';
 import { latePlaces } from './late-places';
 import { arrivalLimitOf } from './limit';
 import { measureNetwork } from './measured';
@@ -18,7 +16,8 @@ import { networkReport, type RoadNetwork } from './road-network';
 import { checkSettings, type DriveSettings } from './settings';
 import { firstDueOf, sharesOf } from './shares';
 import { FARTHEST_SNAP_M, placeStations } from './stations';
-import { DRIVE_TARGETS, type DriveTargets, type TargetArrivals, type TargetKind } from './targets';
+import { TargetCache } from './target-cache';
+import type { DriveTargets, TargetArrivals } from './targets';
 
 /** A search done: who comes first where, at what cost (seconds or metres). */
 export interface DriveSearch {
@@ -29,27 +28,9 @@ export interface DriveSearch {
   readonly labels: Labels;
 }
 
-interface TargetPlaces {
-  readonly kind: TargetKind;
-  readonly frontages: Frontages;
-}
-
-interface Fronts {
-  readonly targets: DriveTargets;
-  readonly frontageM: number;
-  readonly usable: Uint8Array;
-  readonly list: readonly TargetPlaces[];
-}
-
 interface Prepared {
   readonly costs: ArcCosts;
   readonly placed: ReturnType<typeof placeStations>;
-}
-
-/** What one station alone reaches, kept while neither it nor the streets change. */
-interface Alone {
-  readonly source: number;
-  readonly costs: readonly Float64Array[];
 }
 
 /**
@@ -59,9 +40,7 @@ interface Alone {
  */
 export class DriveSession {
   private readonly costs = new Last<ArcCosts>();
-  private readonly usable = new Last<Uint8Array>();
-  private readonly fronts = new Last<Fronts>();
-  private alone: { of: readonly unknown[]; bySeed: Map<string, Alone> } = { of: [], bySeed: new Map() };
+  private readonly arrived = new TargetCache();
 
   constructor(
     private roads: RoadNetwork,
@@ -91,7 +70,7 @@ export class DriveSession {
     if (!ready.ok) return ready;
     const { placed, costs } = ready.value;
     const { network } = this;
-    const arrivals = this.arrivals(placed.seeds, settings);
+    const arrivals = this.arrivals(costs, placed.seeds, settings);
     const unit = unitOf(settings);
     const search = this.searchWith(costs, placed.seeds);
     const clause = settings.by === 'minutes' ? arrivalLimitOf(profileById(settings.profileId)) : null;
@@ -148,7 +127,7 @@ export class DriveSession {
   /** When the first and second station come to each target. */
   targetArrivals(stations: readonly FireStation[], settings: DriveSettings): Result<readonly TargetArrivals[]> {
     const ready = this.prepare(stations, settings);
-    return ready.ok ? ok(this.arrivals(ready.value.placed.seeds, settings)) : ready;
+    return ready.ok ? ok(this.arrivals(ready.value.costs, ready.value.placed.seeds, settings)) : ready;
   }
 
   private prepare(stations: readonly FireStation[], settings: DriveSettings): Result<Prepared> {
@@ -166,6 +145,10 @@ export class DriveSession {
     return { network: this.network, costs, seeds, labels: this.network.search.run(costs, seeds) };
   }
 
+  private arrivals(costs: ArcCosts, seeds: readonly Seed[], settings: DriveSettings): TargetArrivals[] {
+    return this.arrived.arrivals({ network: this.network, targets: this.targets, costs, seeds, settings });
+  }
+
   private costsOf(settings: DriveSettings): ArcCosts {
     const { by, speedFactor, oneWay, roadSpeeds, speedKmh, closedRoadIds } = settings;
     const parts = [
@@ -179,69 +162,6 @@ export class DriveSession {
     ];
     return this.costs.of(parts, () => driveCosts(this.network, settings));
   }
-
-  /** Where targets front the roads that may be driven; kept while the same roads may. */
-  private placesOf(settings: DriveSettings): readonly TargetPlaces[] {
-    const costs = this.costsOf(settings);
-    const usable = this.usable.of([costs], (before) => {
-      const now = usableEdges(costs);
-      return before && now.every((each, e) => each === before[e]) ? before : now;
-    });
-    const { targets, network } = this;
-    const { frontageM } = settings;
-    return this.fronts.of([usable, targets, frontageM], (before) => {
-      const same = before?.targets === targets && before.frontageM === frontageM;
-      const list = DRIVE_TARGETS.flatMap((kind) => {
-        const at = targets[kind];
-        if (!at) return [];
-        const old = same ? before.list.find((each) => each.kind === kind) : undefined;
-        const frontages = old
-          ? movedFrontages(network, old.frontages, before!.usable, usable, at.x, at.y, frontageM)
-          : frontagesOf(network, costs, at.x, at.y, frontageM);
-        return [{ kind, frontages }];
-      });
-      return { targets, frontageM, usable, list };
-    }).list;
-  }
-
-  private arrivals(seeds: readonly Seed[], settings: DriveSettings): TargetArrivals[] {
-    const places = this.placesOf(settings);
-    const ofEach = this.aloneOf(seeds, settings, places);
-    return places.map(({ kind, frontages }, k) => {
-      const each = ofEach.map(({ source, costs }) => ({ source, cost: costs[k]! }));
-      const first: Arrivals = firstArrivals(each, frontages.edge.length);
-      return { kind, places: this.targets[kind]!, frontages, first, secondCost: secondArrivals(each, first) };
-    });
-  }
-
-  private aloneOf(seeds: readonly Seed[], settings: DriveSettings, places: readonly TargetPlaces[]): Alone[] {
-    const costs = this.costsOf(settings);
-    const of = [costs, places, settings.addSnap];
-    const kept = of.every((part, i) => part === this.alone.of[i]) ? this.alone.bySeed : new Map<string, Alone>();
-    const snapCost = snapCostOf(this.network, settings);
-    const bySeed = new Map<string, Alone>();
-    const list = seeds.map((seed): Alone => {
-      const key = `${seed.edge} ${seed.at} ${seed.offset}`;
-      const known = kept.get(key);
-      const costsOf = known?.costs ?? this.reachAlone(seed, costs, places, snapCost);
-      const alone = { source: seed.source, costs: costsOf };
-      bySeed.set(key, alone);
-      return alone;
-    });
-    this.alone = { of, bySeed };
-    return list;
-  }
-
-  private reachAlone(
-    seed: Seed,
-    costs: ArcCosts,
-    places: readonly TargetPlaces[],
-    snapCost: (edge: number) => number,
-  ): Float64Array[] {
-    if (places.length === 0) return [];
-    const labels = this.network.search.run(costs, [seed]);
-    return places.map(({ frontages }) => arrivalsAt(this.network, costs, labels, [seed], frontages, snapCost).cost);
-  }
 }
 
 /** Length of the roads that engines may drive at least one way, metres. */
@@ -251,10 +171,4 @@ function drivableLength({ graph }: RoadNetwork, costs: ArcCosts, counted?: Uint8
     if (counted?.[e] !== 0 && (Number.isFinite(costs[2 * e]!) || Number.isFinite(costs[2 * e + 1]!)))
       sum += graph.lengthM[e]!;
   return sum;
-}
-
-function usableEdges(costs: ArcCosts): Uint8Array {
-  return Uint8Array.from({ length: costs.length / 2 }, (_, e) =>
-    Number.isFinite(costs[2 * e]!) || Number.isFinite(costs[2 * e + 1]!) ? 1 : 0,
-  );
 }
