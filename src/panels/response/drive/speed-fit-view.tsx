@@ -1,6 +1,7 @@
 import type { SpeedFit } from '../../../analysis/drive/times/speed-fit';
+import { setDriveSettings } from '../../../commands/settings-commands';
 import { ROAD_CLASSES } from '../../../model/entities/road-segment';
-import { useAppState } from '../../controls/app-context';
+import { useApp, useAppState } from '../../controls/app-context';
 import { ShareBars } from '../../controls/share-bars';
 import { useFormat, useModelWords, useWords } from '../../controls/words';
 
@@ -66,11 +67,42 @@ export function SpeedFitView({ fit, onUse }: Props) {
           title: t('fit.hour', { hour, factor: format.percent(factor), runs: format.count(runs) }),
         }))}
       />
+      <HourChoice byHour={fit.byHour} />
       <div className="buttons">
         <button type="button" className="primary" onClick={() => onUse(fit)}>
           {t('fit.use')}
         </button>
       </div>
     </>
+  );
+}
+
+/** Answers for the traffic of one hour: the share of the speeds that its runs bear out. */
+function HourChoice({ byHour }: Pick<SpeedFit, 'byHour'>) {
+  const app = useApp();
+  const factor = useAppState(({ settings }) => settings.drive.speedFactor);
+  const t = useWords();
+  const format = useFormat();
+  const shares = byHour.map(({ hour, factor: share }) => ({ hour, share: Math.round(100 * share) / 100 }));
+  if (shares.length === 0) return null;
+  return (
+    <div className="field">
+      <label htmlFor="fit-hour">{t('fit.choose')}</label>
+      <select
+        id="fit-hour"
+        value={shares.find(({ share }) => share === factor)?.hour ?? ''}
+        onChange={({ target }) => {
+          const chosen = shares.find(({ hour }) => String(hour) === target.value);
+          setDriveSettings(app, { speedFactor: chosen?.share ?? 1 });
+        }}
+      >
+        <option value="">{t('fit.allDay')}</option>
+        {shares.map(({ hour, share }) => (
+          <option key={hour} value={hour}>
+            {t('fit.hourShare', { hour, factor: format.percent(share) })}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
