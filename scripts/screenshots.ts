@@ -23,6 +23,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
   'desk-zh-contrast': { theme: 'contrast' },
   'street-zh-light': { address: '#job=coverage&at=118.3360,31.2700,15.6' },
   'response-zh-light': { address: '#job=response' },
+  'response-phone-zh': { address: '#job=response', width: 390, height: 844, touch: true },
+  'response-en-dark': { address: '#job=response', language: 'en', theme: 'dark' },
+  'response-phone-en': { address: '#job=response', width: 390, height: 844, touch: true, language: 'en' },
   'data-en-light': { address: '#job=data', language: 'en' },
 };
 

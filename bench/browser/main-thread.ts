@@ -16,7 +16,23 @@ export async function startTasks({ page }: AppDriver): Promise<void> {
   await page
     .context()
     .browser()!
-    .startTracing(page, { categories: ['toplevel', '__metadata'] });
+    .startTracing(page, { categories: ['toplevel', '__metadata', 'blink.user_timing'] });
+}
+
+/** Processor time since `startTasks`, ms: of the page's main thread, and of the thread that set a mark of this name. */
+export async function cpuOf({ page }: AppDriver, mark: string): Promise<{ main: number; marked: number }> {
+  const { traceEvents } = JSON.parse((await page.context().browser()!.stopTracing()).toString()) as {
+    traceEvents: TraceEvent[];
+  };
+  const marker = traceEvents.find(({ name }) => name === mark);
+  if (!marker) throw new Error(`No thread set the mark ${mark}`);
+  const mains = traceEvents.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain');
+  const main = mains.find(({ pid }) => pid === marker.pid)!;
+  const spent = ({ pid, tid }: TraceEvent): number =>
+    traceEvents
+      .filter((task) => task.ph === 'X' && task.name.endsWith('RunTask') && task.pid === pid && task.tid === tid)
+      .reduce((sum, { tdur = 0 }) => sum + tdur / 1000, 0);
+  return { main: spent(main), marked: spent(marker) };
 }
 
 /**

@@ -1,6 +1,7 @@
 import './theme/tokens.css';
 import './theme/controls.css';
 import './theme/layout.css';
+import './theme/response.css';
 import { createRoot } from 'react-dom/client';
 import { ENTITY_TYPES } from '../model/entities/registry';
 import { runAnalyses } from '../store/analysis-runner';

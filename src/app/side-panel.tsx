@@ -9,6 +9,7 @@ import type { JobId } from '../store/state';
 const ResponsePanel = lazy(() =>
   import('../panels/response/response-panel').then((m) => ({ default: m.ResponsePanel })),
 );
+const ChainCard = lazy(() => import('../panels/response/drive/chain-card').then((m) => ({ default: m.ChainCard })));
 const RegistersPanel = lazy(() =>
   import('../panels/registers/registers-panel').then((m) => ({ default: m.RegistersPanel })),
 );
@@ -28,7 +29,10 @@ export function SidePanel() {
   const job = useAppState(({ view }) => view.job);
   const open = useAppState(({ view }) => view.panelOpen);
   const [sheet, setSheet] = useState(0);
-  const asked = useAppState(({ selection }) => selection.records.length > 0 || selection.gapId !== null);
+  const asked = useAppState(({ view, selection }) => {
+    const { records, gapId, place } = selection;
+    return records.length > 0 || gapId !== null || (view.job === 'response' && place !== null);
+  });
   const t = useWords();
   const Panel = PANELS[job];
   // What was just chosen on the map is shown: the lowest sheet has no room for it.
@@ -46,6 +50,11 @@ export function SidePanel() {
         aria-label={t('sheet')}
       />
       <div key={job} className={job === 'registers' ? 'panel-body fill' : 'panel-body'}>
+        {asked && (
+          <Suspense>
+            <ChainCard />
+          </Suspense>
+        )}
         <Inspector />
         <Suspense fallback={<p className="waiting">{t('coverage.waiting')}</p>}>
           <Panel />

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useAppState } from '../panels/controls/app-context';
 import { useFormat, useWords } from '../panels/controls/words';
+import { metricOf } from '../store/metric';
 
 interface Item {
   readonly id: string;
@@ -40,6 +41,10 @@ function useItems(): Item[] {
   const coverage = useAppState(({ results }) => results.coverage);
   const baseline = useAppState(({ results }) => results.baseline);
   const drag = useAppState(({ results }) => results.drag);
+  // Elsewhere the roads are not asked anew after an edit.
+  const drive = useAppState((state) =>
+    state.view.job === 'response' && metricOf(state) === 'roads' ? state.results.drive?.answer : undefined,
+  );
   const t = useWords();
   const format = useFormat();
   if (!coverage) return [];
@@ -118,6 +123,18 @@ function useItems(): Item[] {
       good: -1,
     },
   ];
+  const arrival = drive?.limit?.reach;
+  const basis = arrival?.buildings ?? arrival?.incidents ?? arrival?.keyUnits;
+  if (drive?.limit && basis)
+    items.push({
+      id: 'arrival',
+      label: t('strip.arrival', { limit: format.duration(60 * drive.limit.minutes) }),
+      value: basis.share,
+      text: format.percent,
+      change: null,
+      changeText: String,
+      good: 1,
+    });
   return items.filter(({ id }) => !empty.has(id));
 }
 

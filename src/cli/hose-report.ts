@@ -1,7 +1,6 @@
 import type { BuildingWater, HoseAnswer } from '../analysis/hose/answer';
 import type { HoseNetwork } from '../analysis/hose/ways';
 import type { Plan } from '../model/plan';
-import { edgeCount, nodeCount } from '../network/road-graph';
 import type { Loaded } from './load';
 
 /** What was read. */
@@ -29,8 +28,8 @@ export function hoseReport(answer: HoseAnswer, files: HoseFiles, { graph }: Hose
     network: {
       read: files.roads.read,
       rejected: rejected(files.roads),
-      nodes: nodeCount(graph),
-      edges: edgeCount(graph),
+      nodes: graph.nodeX.length,
+      edges: graph.from.length,
       lengthM: graph.lengthM.reduce((sum, length) => sum + length, 0),
       components: graph.components.length,
     },

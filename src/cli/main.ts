@@ -7,6 +7,7 @@ import { coverage } from './commands/coverage';
 import { demo } from './commands/demo';
 import { hose } from './commands/hose';
 import { importFile } from './commands/import';
+import { response } from './commands/response';
 import { type Terminal, terminalFor } from './terminal';
 import { BadInput, WrongUsage } from './usage';
 
@@ -14,7 +15,7 @@ const GOOD = 0;
 const BAD_INPUT = 1;
 const WRONG_USAGE = 2;
 
-const COMMANDS = [coverage, hose, audit, convert, importFile, demo];
+const COMMANDS = [coverage, response, hose, audit, convert, importFile, demo];
 
 /** Runs the command line; returns the exit code: 0 good, 1 the input or the answer is bad, 2 wrong usage. */
 export async function main(args: readonly string[]): Promise<number> {

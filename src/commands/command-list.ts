@@ -2,10 +2,11 @@ import type { App } from '../store/app';
 import type { AppState } from '../store/state';
 import { cancelDrag } from './drag-commands';
 import { openExport } from './export-commands';
-import { redo, removeSelected, repairSelected, undo } from './plan-commands';
+import { redo, removeSelected, repairSelected, toggleSelectedRoads, undo } from './plan-commands';
 import { openDemoZone, savePlanAs } from './plan-file-commands';
 import { clearSelection } from './selection-commands';
 import { setCoverageSettings } from './settings-commands';
+import { cancelStationDrag } from './station-drag-commands';
 import {
   frameDistrict,
   openHelp,
@@ -37,6 +38,8 @@ const ready = ({ plan }: AppState): boolean => plan.status === 'ready';
 const anySelected = ({ selection }: AppState): boolean => selection.records.length > 0;
 const anyRecord = ({ plan }: AppState): boolean =>
   plan.status === 'ready' && Object.values(plan.plan?.records ?? {}).some(({ size }) => size > 0);
+const roadsSelected = ({ selection }: AppState): boolean =>
+  selection.records.some(({ type }) => type === 'roadSegment');
 const hydrantsSelected = ({ selection }: AppState): boolean => selection.records.some(({ type }) => type === 'hydrant');
 
 export const COMMANDS: readonly Command[] = [
@@ -52,6 +55,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'addKeyUnit', icon: 'keyUnit', enabled: ready, run: (app) => setTool(app, 'add', 'keyUnit') },
   { id: 'removeSelected', icon: 'trash', shortcut: 'delete', enabled: anySelected, run: removeSelected },
   { id: 'repairSelected', icon: 'wrench', enabled: hydrantsSelected, run: repairSelected },
+  { id: 'toggleRoads', icon: 'barrier', shortcut: 'x', enabled: roadsSelected, run: toggleSelectedRoads },
   { id: 'clearSelection', icon: 'close', shortcut: 'escape', enabled: always, run: stepBack },
   { id: 'frameDistrict', icon: 'frame', shortcut: 'f', enabled: ready, run: frameDistrict },
   { id: 'jobCoverage', icon: 'coverage', shortcut: '1', enabled: always, run: (app) => openJob(app, 'coverage') },
@@ -81,6 +85,7 @@ function toggleCountPlanned(app: App): void {
 function stepBack(app: App): void {
   const { results, tool } = app.store.getState();
   if (results.drag && !results.drag.dropped) cancelDrag(app);
+  else if (results.heldStation) cancelStationDrag(app);
   else if (tool.active !== 'browse') setTool(app, 'browse');
   else clearSelection(app);
 }

@@ -1,6 +1,7 @@
 import type { LonLat } from '../base/coordinates';
 import type { EntityType } from '../model/entities/registry';
 import { addPoint } from '../model/operations/add-point';
+import { closeRoads, openRoads } from '../model/operations/close-roads';
 import { editFields } from '../model/operations/edit-fields';
 import { moveRecord } from '../model/operations/move-record';
 import { removeRecords } from '../model/operations/remove-records';
@@ -63,4 +64,13 @@ export async function repairSelected(app: App): Promise<void> {
   if (!plan.plan) return;
   const ids = selection.records.filter(({ type }) => type === 'hydrant').map(({ id }) => id);
   await commitChange(app, repairHydrants(plan.plan, ids));
+}
+
+/** Closes the selected roads to engines, or opens them when all of them are closed. */
+export async function toggleSelectedRoads(app: App): Promise<void> {
+  const { plan, selection } = app.store.getState();
+  if (!plan.plan) return;
+  const ids = selection.records.filter(({ type }) => type === 'roadSegment').map(({ id }) => id);
+  const allClosed = ids.every((id) => plan.plan!.records.roadSegment.get(id)?.closed);
+  await commitChange(app, allClosed ? openRoads(plan.plan, ids) : closeRoads(plan.plan, ids));
 }

@@ -1,3 +1,4 @@
+import type { LonLat } from '../base/coordinates';
 import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import type { RecordRef } from '../store/state';
@@ -11,7 +12,12 @@ export function selectRecords({ store }: App, refs: readonly RecordRef[], mode: 
 }
 
 export function clearSelection({ store }: App): void {
-  updateSlice(store, 'selection', { records: [], gapId: null });
+  updateSlice(store, 'selection', { records: [], gapId: null, place: null });
+}
+
+/** Asks who comes to a place, when and which way. */
+export function askPlace({ store }: App, place: LonLat | null): void {
+  updateSlice(store, 'selection', { place });
 }
 
 export function hoverRecord({ store }: App, ref: RecordRef | null): void {

@@ -4,7 +4,7 @@ import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import type { LayerId } from '../store/layers';
 import { dismissNotice } from '../store/notices';
-import type { Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId } from '../store/state';
+import type { Bounds, Camera, JobId, LanguageId, RecordRef, ThemeId, ToolId, ViewSlice } from '../store/state';
 
 /** Opens a job; for the job that is open already, shuts or opens its panel. */
 export function openJob({ store }: App, job: JobId): void {
@@ -73,6 +73,16 @@ export function frameDistrict(app: App): void {
   const { plan } = app.store.getState().plan;
   const district = plan?.records.district.values().next().value;
   if (district) flyTo(app, entityBounds(district.geometry));
+}
+
+/** Tells the land along the roads apart by arrival time or by station. */
+export function setLandBy({ store }: App, landBy: ViewSlice['landBy']): void {
+  updateSlice(store, 'view', { landBy });
+}
+
+/** Marks roads that hang together with nothing else. */
+export function toggleApart({ store }: App): void {
+  updateSlice(store, 'view', { showApart: !store.getState().view.showApart });
 }
 
 export function setTool({ store }: App, active: ToolId, addType?: EntityType): void {

@@ -13,8 +13,10 @@ import { ruleOf } from '../model/standards/profile';
 import { profileById } from '../model/standards/profiles';
 import type { App } from '../store/app';
 import { LAYER_IDS, type LayerId } from '../store/layers';
+import { metricOf } from '../store/metric';
 import type { AppState, Camera, ToolId } from '../store/state';
 import { BasemapTiles, TILE_FAILED } from './basemap/basemap-tiles';
+import { DriveFeed } from './drive-feed';
 import { Feed } from './feed';
 import {
   chosenData,
@@ -22,9 +24,11 @@ import {
   dragData,
   gapData,
   gapLabelData,
+  heldStationData,
   outsideData,
   partitionData,
   ringData,
+  routeData,
 } from './layers/overlay-data';
 import type { OverlaySource } from './layers/sources';
 import workerUrl from './map-worker?worker&url';
@@ -88,10 +92,12 @@ export function createMap(container: HTMLElement, app: App): MapHandle {
 class Keeper {
   private readonly mask = new GapMask();
   private readonly feed: Feed;
+  private readonly driveFeed: DriveFeed;
   private readonly stop: () => void;
   private stopMode: () => void = () => undefined;
   private framed: number;
   private heldDisc = -1;
+  private readonly filled = new Set<OverlaySource>();
 
   constructor(
     private readonly map: MapLibreMap,
@@ -101,6 +107,7 @@ class Keeper {
     const state = app.store.getState();
     this.framed = state.view.camera ? 1 : 0;
     this.feed = new Feed(map, app);
+    this.driveFeed = new DriveFeed(map);
     map.on('style.load', () => this.dress());
     map.setMissingStyleImageResolver((id) => {
       const made = ringImage(id, paletteOf(app.store.getState().view.theme));
@@ -119,6 +126,7 @@ class Keeper {
     this.stop();
     this.stopMode();
     this.feed.destroy();
+    this.driveFeed.destroy();
     this.map.remove();
   }
 
@@ -131,6 +139,7 @@ class Keeper {
     this.mask.setColour(palette.gap);
     if (!this.map.getLayer(this.mask.id)) this.map.addLayer(this.mask, MASK_BEFORE);
     this.feed.restore();
+    this.driveFeed.restore();
     this.showLayers(state);
     this.showDistrict(state);
     this.showDiscs(state);
@@ -163,7 +172,15 @@ class Keeper {
       this.showGaps(now);
     if (changed((s) => s.selection.records) || changed((s) => s.selection.hovered) || changed((s) => s.plan.revision))
       this.showChosen(now);
-    if (changed((s) => s.results.response) || changed((s) => s.view.job)) this.showResponse(now);
+    if (
+      changed((s) => s.results.response) ||
+      changed((s) => s.results.drive) ||
+      changed((s) => s.results.heldStation) ||
+      changed((s) => s.view.job) ||
+      changed((s) => s.view.showApart) ||
+      changed(metricOf)
+    )
+      this.showResponse(now);
     if (changed((s) => s.tool.active)) this.startMode(now.tool.active);
     if (changed((s) => s.view.flight) && now.view.flight) this.fly(now.view.flight.bounds, true);
     if (changed((s) => s.view.camera) && now.view.camera) this.look(now.view.camera);
@@ -174,7 +191,12 @@ class Keeper {
     this.map.setStyle(buildStyle(view.theme, view.language, view.basemap), { diff: false });
   }
 
+  /** What is empty already is not emptied again: every new set of data makes the map draw. */
   private data(source: OverlaySource, features: GeoJSON.FeatureCollection): void {
+    const filled = features.features.length > 0;
+    if (!filled && !this.filled.has(source)) return;
+    if (filled) this.filled.add(source);
+    else this.filled.delete(source);
     (this.map.getSource(source) as GeoJSONSource | undefined)?.setData(features);
   }
 
@@ -223,6 +245,9 @@ class Keeper {
       ),
     );
     this.data('partition', partitionData(state));
+    this.driveFeed.show(state);
+    this.data('stationHeld', heldStationData(state));
+    this.data('route', routeData(state));
   }
 
   private showLayers({ view, plan }: AppState): void {

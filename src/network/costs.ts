@@ -16,19 +16,24 @@ export interface CostOptions {
   readonly closed?: ReadonlySet<string>;
 }
 
-/** Arcs by their length. */
-export function lengthCosts(graph: RoadGraph, roads: readonly RoadSegment[], options: CostOptions): ArcCosts {
-  return costsOf(graph, roads, options, () => 1);
+/** Arcs by their length. @param drivable false for roads that engines do not take */
+export function lengthCosts(
+  graph: RoadGraph,
+  roads: readonly RoadSegment[],
+  options: CostOptions,
+  drivable: (road: RoadSegment) => boolean = () => true,
+): ArcCosts {
+  return costsOf(graph, roads, options, (road) => (drivable(road) ? 1 : Number.POSITIVE_INFINITY));
 }
 
-/** Arcs by the seconds they take. @param speedKmh of each road, above 0 */
+/** Arcs by the seconds they take. @param speedKmh of each road; 0 where engines do not drive */
 export function timeCosts(
   graph: RoadGraph,
   roads: readonly RoadSegment[],
   options: CostOptions,
   speedKmh: (road: RoadSegment) => number,
 ): ArcCosts {
-  return costsOf(graph, roads, options, (road) => 3.6 / speedKmh(road));
+  return costsOf(graph, roads, options, (road) => 3.6 / Math.max(0, speedKmh(road)));
 }
 
 function costsOf(

@@ -15,6 +15,8 @@ export interface Seed {
 export interface Labels {
   readonly cost: Float64Array;
   readonly source: Int32Array;
+  /** The arc over which each node is reached; `−2 − arc` where a seed on that arc reaches it; −1 where nobody comes. */
+  readonly via: Int32Array;
 }
 
 /** More than so many buckets are not worth their memory; they get wider instead. */
@@ -30,6 +32,7 @@ const MOST_BUCKETS = 4096;
 export class FirstDueSearch {
   private readonly cost: Float64Array;
   private readonly source: Int32Array;
+  private readonly via: Int32Array;
   private readonly buckets: number[][] = [];
   private left = 0;
   private costs: ArcCosts | null = null;
@@ -41,6 +44,7 @@ export class FirstDueSearch {
   constructor(private readonly graph: RoadGraph) {
     this.cost = new Float64Array(graph.nodeX.length);
     this.source = new Int32Array(graph.nodeX.length);
+    this.via = new Int32Array(graph.nodeX.length);
     this.arcCost = new Float64Array(graph.arcs.length);
   }
 
@@ -48,12 +52,13 @@ export class FirstDueSearch {
   run(costs: ArcCosts, seeds: readonly Seed[], limit = Number.POSITIVE_INFINITY): Labels {
     this.cost.fill(Number.POSITIVE_INFINITY);
     this.source.fill(-1);
+    this.via.fill(-1);
     if (this.costs !== costs) this.take(costs);
     const { width, count } = this.row(seeds);
     while (this.buckets.length < count) this.buckets.push([]);
     for (const seed of seeds) this.plant(costs, seed, limit, width, count);
     this.settle(limit, width, count);
-    return { cost: this.cost, source: this.source };
+    return { cost: this.cost, source: this.source, via: this.via };
   }
 
   /** Once for each set of costs: the same array is taken to hold the same numbers. */
@@ -88,12 +93,28 @@ export class FirstDueSearch {
     width: number,
     count: number,
   ): void {
-    this.offer(this.graph.to[edge]!, offset + partOf(costs[2 * edge]!, 1 - at), source, limit, width, count);
-    this.offer(this.graph.from[edge]!, offset + partOf(costs[2 * edge + 1]!, at), source, limit, width, count);
+    this.offer(
+      this.graph.to[edge]!,
+      offset + partOf(costs[2 * edge]!, 1 - at),
+      source,
+      -2 - 2 * edge,
+      limit,
+      width,
+      count,
+    );
+    this.offer(
+      this.graph.from[edge]!,
+      offset + partOf(costs[2 * edge + 1]!, at),
+      source,
+      -3 - 2 * edge,
+      limit,
+      width,
+      count,
+    );
   }
 
   private settle(limit: number, width: number, count: number): void {
-    const { arcStart, arcTo } = this.graph;
+    const { arcStart, arcs, arcTo } = this.graph;
     const { cost, source, arcCost } = this;
     for (let turn = 0; this.left > 0; turn++) {
       const bucket = this.buckets[turn % count]!;
@@ -106,22 +127,36 @@ export class FirstDueSearch {
         for (let a = arcStart[node]!; a < arcStart[node + 1]!; a++) {
           const next = reached + arcCost[a]!;
           const to = arcTo[a]!;
-          if (next <= cost[to]!) this.offer(to, next, source[node]!, limit, width, count);
+          if (next <= cost[to]!) this.offer(to, next, source[node]!, arcs[a]!, limit, width, count);
         }
       }
       bucket.length = 0;
     }
   }
 
-  private offer(node: number, value: number, source: number, limit: number, width: number, count: number): void {
+  private offer(
+    node: number,
+    value: number,
+    source: number,
+    via: number,
+    limit: number,
+    width: number,
+    count: number,
+  ): void {
     if (!(value <= limit) || value === Number.POSITIVE_INFINITY) return;
     const before = this.cost[node]!;
     if (value > before || (value === before && this.source[node]! >= 0 && this.source[node]! <= source)) return;
     this.cost[node] = value;
     this.source[node] = source;
+    this.via[node] = via;
     this.buckets[Math.floor(value / width) % count]!.push(node);
     this.left++;
   }
+}
+
+/** The seed of a source on an edge; of several there the first. */
+export function seedOf(seeds: readonly Seed[], source: number, edge: number): Seed {
+  return seeds.find((seed) => seed.source === source && seed.edge === edge)!;
 }
 
 /** What a part of an arc costs; a part of nothing costs nothing, even where the arc may not be driven. */

@@ -11,7 +11,10 @@ export interface ReachSums {
   readonly firstDueM: Float64Array;
 }
 
-/** Sums over the whole network. @param limits ascending or not; `Infinity` counts all that is reached at all */
+/**
+ * Sums over the network. @param limits ascending or not; `Infinity` counts all that is reached at all
+ * @param counted 1 for the edges that count; absent = all
+ */
 export function sumReach(
   graph: RoadGraph,
   costs: ArcCosts,
@@ -19,12 +22,14 @@ export function sumReach(
   seeds: readonly Seed[],
   limits: readonly number[],
   sources: number,
+  counted?: Uint8Array,
 ): ReachSums {
   const sums = { lengthM: new Float64Array(limits.length), firstDueM: new Float64Array(limits.length * sources) };
   const seedsOn = seedsByEdge(seeds);
   const seeded = new Uint8Array(graph.from.length);
   for (const edge of seedsOn.keys()) seeded[edge] = 1;
   for (let edge = 0; edge < graph.from.length; edge++) {
+    if (counted?.[edge] === 0) continue;
     if (seeded[edge] === 0 && addPlain(graph, costs, labels, edge, limits, sums, sources)) continue;
     for (const stretch of envelopeOf(graph, costs, labels, edge, seedsOn.get(edge)))
       for (let k = 0; k < limits.length; k++)
@@ -83,24 +88,6 @@ export function forEachReached(
       const within = clipped(stretch, limit);
       if (within && within.toAt > within.fromAt) visit(edge, within);
     }
-}
-
-/** Cost and source at one place of the network; null where nobody comes. */
-export function costAt(
-  graph: RoadGraph,
-  costs: ArcCosts,
-  labels: Labels,
-  seedsHere: readonly Seed[],
-  edge: number,
-  at: number,
-): { readonly cost: number; readonly source: number } | null {
-  let best: { cost: number; source: number } | null = null;
-  for (const { fromAt, toAt, fromCost, toCost, source } of envelopeOf(graph, costs, labels, edge, seedsHere)) {
-    if (at < fromAt || at > toAt) continue;
-    const cost = fromCost + ((at - fromAt) / (toAt - fromAt)) * (toCost - fromCost);
-    if (!best || cost < best.cost || (cost === best.cost && source < best.source)) best = { cost, source };
-  }
-  return best;
 }
 
 export function seedsByEdge(seeds: readonly Seed[]): Map<number, Seed[]> {

@@ -31,11 +31,3 @@ export interface Component {
   readonly edges: number;
   readonly lengthM: number;
 }
-
-export function edgeCount({ from }: RoadGraph): number {
-  return from.length;
-}
-
-export function nodeCount({ nodeX }: RoadGraph): number {
-  return nodeX.length;
-}

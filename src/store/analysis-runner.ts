@@ -1,13 +1,27 @@
 import type { App } from './app';
 import { updateSlice } from './app-store';
+import { driveAsk } from './drive-ask';
 import { Latest } from './latest';
+import { metricOf } from './metric';
 import type { AppState } from './state';
 
 /** Keeps the results in step with plan and settings; returns the function that stops it. */
 export function runAnalyses(app: App): () => void {
   const coverage = new Latest<void>(() => answerCoverage(app));
-  const response = new Latest<void>(() => answerResponse(app));
+  const response = new Latest<void>(() =>
+    metricOf(app.store.getState()) === 'roads' ? answerDrive(app) : answerResponse(app),
+  );
   const stops = [
+    watch(
+      app,
+      ({ plan }) => [plan.generation, plan.revision],
+      () => updateSlice(app.store, 'results', { runTimes: null }),
+    ),
+    watch(
+      app,
+      ({ plan, settings }) => [plan.generation, plan.revision, settings.drive],
+      () => forgetLosses(app),
+    ),
     watch(
       app,
       ({ plan, settings }) => [plan.generation, plan.revision, settings.coverage],
@@ -15,10 +29,14 @@ export function runAnalyses(app: App): () => void {
     ),
     watch(
       app,
-      ({ plan, settings, view }) => [
+      ({ plan, settings, view, selection }) => [
         plan.generation,
         plan.revision,
         settings.response,
+        settings.drive,
+        settings.metric,
+        view.landBy,
+        selection.place,
         settings.compareStationIds,
         view.job === 'response',
       ],
@@ -30,6 +48,14 @@ export function runAnalyses(app: App): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** A ranking for a plan or settings that are no more is neither shown nor worked out to the end. */
+function forgetLosses({ store, engine }: App): void {
+  const { losses } = store.getState().results;
+  if (losses.progress !== null) void engine.stopRanking();
+  if (losses.progress !== null || losses.answer)
+    updateSlice(store, 'results', { losses: { progress: null, answer: null } });
 }
 
 async function answerCoverage({ store, engine, queue }: App): Promise<void> {
@@ -65,6 +91,24 @@ async function answerResponse({ store, engine, queue }: App): Promise<void> {
     response: answer.ok ? answer.value : null,
     responseIssue: answer.ok ? null : answer.issue,
     responseCompare: other?.ok ? other.value : null,
+  });
+}
+
+async function answerDrive({ store, engine, queue }: App): Promise<void> {
+  const { plan, settings } = store.getState();
+  if (plan.status !== 'ready') return;
+  updateSlice(store, 'results', { responseBusy: true });
+  await queue.settled();
+  const view = await engine.drive(driveAsk(store.getState()));
+  const other = settings.compareStationIds
+    ? await engine.driveAnswer({ ...settings.drive, stationIds: settings.compareStationIds })
+    : null;
+  if (store.getState().plan.generation !== plan.generation) return;
+  updateSlice(store, 'results', {
+    responseBusy: false,
+    drive: view.ok ? view.value : null,
+    driveIssue: view.ok ? null : view.issue,
+    driveCompare: other?.ok ? other.value : null,
   });
 }
 

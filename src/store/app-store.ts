@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
+import { DEFAULT_DRIVE_SETTINGS } from '../analysis/drive/settings';
 import { DEFAULT_RESPONSE_SETTINGS } from '../analysis/response/settings';
 import { DEFAULT_LAYERS } from './layers';
 import type { AppState } from './state';
@@ -37,9 +38,11 @@ export function initialState(): AppState {
       dragHint: true,
       basemap: { kind: 'plan' },
       addresses: [],
+      landBy: 'time',
+      showApart: false,
     },
     tool: { active: 'browse', addType: 'hydrant' },
-    selection: { records: [], hovered: null, gapId: null, hoveredGapId: null },
+    selection: { records: [], hovered: null, gapId: null, hoveredGapId: null, place: null },
     results: {
       coverage: null,
       coverageIssue: null,
@@ -51,8 +54,20 @@ export function initialState(): AppState {
       responseCompare: null,
       responseIssue: null,
       responseBusy: false,
+      drive: null,
+      driveCompare: null,
+      driveIssue: null,
+      heldStation: null,
+      runTimes: null,
+      losses: { progress: null, answer: null },
     },
-    settings: { coverage: DEFAULT_COVERAGE_SETTINGS, response: DEFAULT_RESPONSE_SETTINGS, compareStationIds: null },
+    settings: {
+      coverage: DEFAULT_COVERAGE_SETTINGS,
+      response: DEFAULT_RESPONSE_SETTINGS,
+      drive: DEFAULT_DRIVE_SETTINGS,
+      metric: 'auto',
+      compareStationIds: null,
+    },
     importing: {
       phase: 'idle',
       fileName: '',

@@ -70,11 +70,22 @@ async function openFrom(app: App, source: Source): Promise<boolean> {
 function show({ store, history }: App, plan: Plan, { info, settings, stored, issues }: OpenedPlan): void {
   plan.info = info;
   history.clear();
-  updateSlice(store, 'selection', { records: [], hovered: null, gapId: null, hoveredGapId: null });
-  updateSlice(store, 'results', { coverage: null, baseline: null, drag: null, response: null, responseCompare: null });
-  const { coverage, response } = settings ?? DEFAULT_PLAN_SETTINGS;
+  updateSlice(store, 'selection', { records: [], hovered: null, gapId: null, hoveredGapId: null, place: null });
+  updateSlice(store, 'results', {
+    coverage: null,
+    baseline: null,
+    drag: null,
+    response: null,
+    responseCompare: null,
+    drive: null,
+    driveCompare: null,
+    heldStation: null,
+    runTimes: null,
+    losses: { progress: null, answer: null },
+  });
+  const { coverage, response, drive } = settings ?? DEFAULT_PLAN_SETTINGS;
   const { countPlanned } = store.getState().settings.coverage;
-  updateSlice(store, 'settings', { coverage: { ...coverage, countPlanned }, response, compareStationIds: null });
+  updateSlice(store, 'settings', { coverage: { ...coverage, countPlanned }, response, drive, compareStationIds: null });
   const { generation, revision } = store.getState().plan;
   updateSlice(store, 'plan', {
     plan,

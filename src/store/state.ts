@@ -1,4 +1,8 @@
 import type { CoverageAnswer, CoverageSettings, Gap, LiveCoverage } from '../analysis/coverage/answer';
+import type { DriveAnswer } from '../analysis/drive/answer';
+import type { LandBy } from '../analysis/drive/land/land';
+import type { ResilienceAnswer } from '../analysis/drive/resilience';
+import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
@@ -10,6 +14,7 @@ import type { ChangeLabel } from '../model/change/change';
 import type { EntityType } from '../model/entities/registry';
 import type { Plan } from '../model/plan';
 import type { Access, PlanEntry } from '../worker/database/plan-shelf';
+import type { DriveView, HeldStation, RunTimesReport } from '../worker/drive-desk';
 import type { TableRef } from '../worker/import-desk';
 import type { LayerId } from './layers';
 
@@ -78,6 +83,10 @@ export interface ViewSlice {
   readonly basemap: BasemapChoice;
   /** Online basemaps added before, the newest first: one click brings one back. */
   readonly addresses: readonly OnlineBasemap[];
+  /** What the land along the roads is told apart by in Response. */
+  readonly landBy: LandBy;
+  /** Roads that hang together with nothing else are marked on the map. */
+  readonly showApart: boolean;
 }
 
 /** `plan` draws the plan's own roads, water and buildings; the others are added by the user and may need a network. */
@@ -94,6 +103,8 @@ export interface SelectionSlice {
   readonly hovered: RecordRef | null;
   readonly gapId: string | null;
   readonly hoveredGapId: string | null;
+  /** A place whose chain of times is asked for. */
+  readonly place: LonLat | null;
 }
 
 /** A hydrant under the pointer, not yet an edit; or just dropped, and the answer with the edit is still to come. */
@@ -103,6 +114,13 @@ export interface DragState {
   readonly live: LiveCoverage | null;
   readonly gaps: readonly Gap[] | null;
   readonly dropped: boolean;
+}
+
+/** The ranking of losses: asked for, under way, done. */
+export interface LossesState {
+  /** 0…1 while it is worked out, else null. */
+  readonly progress: number | null;
+  readonly answer: ResilienceAnswer | null;
 }
 
 export interface ResultsSlice {
@@ -119,11 +137,23 @@ export interface ResultsSlice {
   readonly responseCompare: ResponseAnswer | null;
   readonly responseIssue: Issue | null;
   readonly responseBusy: boolean;
+  /** Response along the roads; while a station is held, where it is held. */
+  readonly drive: DriveView | null;
+  readonly driveCompare: DriveAnswer | null;
+  readonly driveIssue: Issue | null;
+  /** What recorded times say; `null` until asked, and again after an edit. */
+  readonly runTimes: RunTimesReport | null;
+  readonly losses: LossesState;
+  /** A station under the pointer: not yet an edit. */
+  readonly heldStation: HeldStation | null;
 }
 
 export interface SettingsSlice {
   readonly coverage: CoverageSettings;
   readonly response: ResponseSettings;
+  readonly drive: DriveSettings;
+  /** `auto`: along the roads where the plan has any, else in straight lines. */
+  readonly metric: 'auto' | 'roads' | 'radius';
   /** Response of this set of stations beside `response`, for "two stations against one". */
   readonly compareStationIds: readonly string[] | null;
 }

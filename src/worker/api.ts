@@ -1,4 +1,7 @@
 import type { CoverageAnswer, CoverageSettings, LiveCoverage } from '../analysis/coverage/answer';
+import type { DriveAnswer } from '../analysis/drive/answer';
+import type { ResilienceAnswer } from '../analysis/drive/resilience';
+import type { DriveSettings } from '../analysis/drive/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
@@ -13,6 +16,7 @@ import type { EntityType } from '../model/entities/registry';
 import type { PlanInfo } from '../model/plan';
 import type { Language } from '../text/speak';
 import type { PlanEntry } from './database/plan-shelf';
+import type { DriveAsk, DriveView, RunTimesReport } from './drive-desk';
 import type { FileRead, ImportPick, TableRef } from './import-desk';
 import type { ExportedFile, ExportRequest } from './jobs/export-records';
 import type { StorageState } from './plan-keeper';
@@ -71,6 +75,16 @@ export interface EngineApi {
   /** lon, lat, radius triples of the counted hydrants, in plan order, for the mask; and their ids' order. */
   discs(settings: CoverageSettings): Promise<{ discs: Float64Array; ids: string[] }>;
   response(settings: ResponseSettings): Promise<Result<ResponseAnswer>>;
+
+  /** Response along the roads; a held station is shown elsewhere without touching the plan. */
+  drive(ask: DriveAsk): Promise<Result<DriveView>>;
+  /** Its figures alone, for a set of stations beside the one in view. */
+  driveAnswer(settings: DriveSettings): Promise<Result<DriveAnswer>>;
+  /** What recorded times say: fractiles, and the speeds that explain them. */
+  runTimes(settings: DriveSettings): Promise<Result<RunTimesReport>>;
+  /** Which station off the run or road cut hurts most; null when stopped by `stopRanking` or a later call. */
+  rankLosses(settings: DriveSettings, onProgress: (share: number) => void): Promise<Result<ResilienceAnswer> | null>;
+  stopRanking(): Promise<void>;
 
   /** GeoJSON FeatureCollection bytes of one record type for a map source (transferred), without the signs named. */
   layerData(type: EntityType, hiddenSigns: readonly string[]): Promise<Uint8Array<ArrayBuffer>>;

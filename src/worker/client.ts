@@ -28,6 +28,11 @@ export function createEngine(): EngineApi {
     endPreview: () => remote.endPreview(),
     discs: (settings) => remote.discs(settings),
     response: (settings) => remote.response(settings),
+    drive: (ask) => remote.drive(ask) as ReturnType<EngineApi['drive']>,
+    driveAnswer: (settings) => remote.driveAnswer(settings),
+    runTimes: (settings) => remote.runTimes(settings),
+    rankLosses: (settings, onProgress) => remote.rankLosses(settings, Comlink.proxy(onProgress)),
+    stopRanking: () => remote.stopRanking(),
     layerData: (type, hiddenSigns) => remote.layerData(type, hiddenSigns) as Promise<Uint8Array<ArrayBuffer>>,
     readFiles: (files, onProgress) =>
       remote.readFiles(

@@ -1,6 +1,7 @@
 import * as Comlink from 'comlink';
 import type { CoverageSettings } from '../analysis/coverage/answer';
 import { CoverageSession } from '../analysis/coverage/session';
+import type { DriveSettings } from '../analysis/drive/settings';
 import { analyseResponse } from '../analysis/response/analyse';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { issueOf } from '../base/issue';
@@ -20,6 +21,7 @@ import { profileById } from '../model/standards/profiles';
 import type { Language } from '../text/speak';
 import type { EngineApi, HydrantPreview, OpenedPlan, PutBatch } from './api';
 import type { PlanShelf, StoredPlan } from './database/plan-shelf';
+import { type DriveAsk, DriveDesk } from './drive-desk';
 import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
 import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
@@ -41,6 +43,7 @@ export class Engine implements EngineApi {
   private readonly desk = new ImportDesk();
   private reading: AbortController | null = null;
   private exporting: AbortController | null = null;
+  private readonly driving = new DriveDesk();
 
   constructor(
     openShelf: () => Promise<PlanShelf>,
@@ -143,6 +146,29 @@ export class Engine implements EngineApi {
 
   async response(settings: ResponseSettings): ReturnType<EngineApi['response']> {
     return analyseResponse(this.plan, settings, profileById(settings.profileId));
+  }
+
+  async drive(ask: DriveAsk): ReturnType<EngineApi['drive']> {
+    const view = this.driving.view(this.plan, ask);
+    if (!view.ok) return view;
+    const { roads, land } = view.value;
+    return Comlink.transfer(view, [roads.buffer, ...(land ? [land.layer.buffer] : [])]);
+  }
+
+  async driveAnswer(settings: DriveSettings): ReturnType<EngineApi['driveAnswer']> {
+    return this.driving.answer(this.plan, settings);
+  }
+
+  async runTimes(settings: DriveSettings): ReturnType<EngineApi['runTimes']> {
+    return this.driving.times(this.plan, settings);
+  }
+
+  rankLosses(settings: DriveSettings, onProgress: (share: number) => void): ReturnType<EngineApi['rankLosses']> {
+    return this.driving.rank(this.plan, settings, onProgress);
+  }
+
+  async stopRanking(): Promise<void> {
+    this.driving.stopRanking();
   }
 
   async layerData(type: EntityType, hiddenSigns: readonly string[]): ReturnType<EngineApi['layerData']> {

@@ -76,7 +76,7 @@ describe('the first minute', () => {
     await app.reload();
     await app.page.getByText('of the district within reach of a hydrant').waitFor();
     await app.open('#job=response&planned=1');
-    await app.page.getByText('Rings of reach').waitFor();
+    await app.page.getByText('Reached in time').waitFor();
     expect(await app.page.getByLabel('Scenario').inputValue()).toBe('planned');
     await app.close();
   });
@@ -139,7 +139,7 @@ describe('selecting and measuring', () => {
 
   it('adds a station with the tool and compares two against one', async () => {
     const app = await visit({ address: '#job=response' });
-    await app.page.getByText('覆盖圈').waitFor();
+    await app.page.getByText('到场比例').waitFor();
     await app.button('添加规划消防站').click();
     await app.clickMap(118.385, 31.295);
     await app.page.keyboard.press('Escape');

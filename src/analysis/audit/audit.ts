@@ -1,7 +1,6 @@
 import type { Plan } from '../../model/plan';
 import { ruleOf, type StandardProfile } from '../../model/standards/profile';
 import { DEFAULT_BUILD } from '../../network/build-graph';
-import { edgeCount, nodeCount } from '../../network/road-graph';
 import type { HoseNetwork } from '../hose/ways';
 import type { AuditAnswer, AuditSettings, Checked, NotChecked } from './answer';
 import { auditContext } from './context';
@@ -49,8 +48,8 @@ export function audit(
   return {
     settings,
     network: {
-      nodes: nodeCount(graph),
-      edges: edgeCount(graph),
+      nodes: graph.nodeX.length,
+      edges: graph.from.length,
       lengthM: graph.lengthM.reduce((sum, length) => sum + length, 0),
       components: graph.components.length,
       outsideLargestM: graph.components.slice(1).reduce((sum, { lengthM }) => sum + lengthM, 0),

@@ -1,7 +1,8 @@
 import { PointIndex } from '../../geometry/point-index';
+import { bestApproach } from '../../network/approach';
 import type { ArcCosts } from '../../network/costs';
 import { FirstDueSearch, type Labels, type Seed } from '../../network/first-due';
-import { costAt, seedsByEdge, sumReach } from '../../network/reach';
+import { seedsByEdge, sumReach } from '../../network/reach';
 import type { HosePlaces } from './hydrant-places';
 import { MOST_LAY_M } from './settings';
 import type { HoseNetwork } from './ways';
@@ -36,7 +37,7 @@ export class FarSources {
   nearest(edge: number, alongM: number): { readonly hydrant: number; readonly layM: number } | null {
     const length = this.network.graph.lengthM[edge]!;
     const at = length > 0 ? alongM / length : 0;
-    const best = costAt(this.network.graph, this.costs, this.labels, this.seeds.get(edge) ?? [], edge, at);
+    const best = bestApproach(this.network.graph, this.costs, this.labels, this.seeds.get(edge) ?? [], edge, at);
     return best && best.cost <= MOST_LAY_M ? { hydrant: best.source, layM: best.cost } : null;
   }
 }

@@ -12,6 +12,7 @@ import { DEFAULT_COVERAGE_SETTINGS } from '../coverage/settings';
 import { countCover, TARGET_NAMES, type TargetName, type Targets, targetsOf } from '../coverage/targets';
 import { areaOf, type LocalDistrict, localDistrict } from '../district';
 import { type Places, placesOf } from '../places';
+import { areaRuleOf } from '../station-area';
 import type { ReachRing, ReachShare, ResponseAnswer, ResponseSettings, StationPartition } from './answer';
 import { partitionOf } from './partition';
 
@@ -128,8 +129,6 @@ function turfArea({ coordinates }: AreaGeometry) {
   return multiPolygon(coordinates as unknown as number[][][][]);
 }
 
-const CLASS_RULES = { first: 'station.areaFirst', second: 'station.areaSecond', small: 'station.areaSmall' } as const;
-
 /** The code's area for a station's class; special and full-time stations are held against the first class. */
 function areaFindings(
   partition: readonly StationPartition[],
@@ -138,8 +137,7 @@ function areaFindings(
 ): Finding[] {
   return stations.flatMap((station): Finding[] => {
     const part = partition.find(({ stationId }) => stationId === station.id);
-    const stationClass = station.class === 'second' || station.class === 'small' ? station.class : 'first';
-    const rule = ruleOf(profile, CLASS_RULES[stationClass]);
+    const rule = areaRuleOf(station, profile);
     if (!rule?.max || !part) return [];
     const passed = part.areaM2 <= rule.max * 1e6;
     return [

@@ -4,10 +4,11 @@ import type { XY } from '../../base/coordinates';
 import { PointIndex } from '../../geometry/point-index';
 import { ringArea } from '../../geometry/rings';
 import type { Entity } from '../../model/entities/registry';
-import { ruleOf, type StandardProfile } from '../../model/standards/profile';
+import type { StandardProfile } from '../../model/standards/profile';
 import type { Targets } from '../coverage/targets';
 import { areaOf, type LocalDistrict } from '../district';
 import type { Places } from '../places';
+import { areaRuleOf } from '../station-area';
 import type { ResponseSettings, StationPartition } from './answer';
 
 interface Limits {
@@ -48,14 +49,8 @@ export function partitionOf(
   });
 }
 
-function limitOf({ class: stationClass }: Entity<'fireStation'>, profile: StandardProfile): number | undefined {
-  const id =
-    stationClass === 'second'
-      ? 'station.areaSecond'
-      : stationClass === 'small'
-        ? 'station.areaSmall'
-        : 'station.areaFirst';
-  const max = ruleOf(profile, id)?.max;
+function limitOf(station: Entity<'fireStation'>, profile: StandardProfile): number | undefined {
+  const max = areaRuleOf(station, profile)?.max;
   return max === undefined ? undefined : max * 1e6;
 }
 

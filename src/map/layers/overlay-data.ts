@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { Gap } from '../../analysis/coverage/answer';
 import type { LonLat } from '../../base/coordinates';
 import type { AreaGeometry } from '../../model/entities/spec';
+import { metricOf } from '../../store/metric';
 import type { AppState } from '../../store/state';
 
 const BADGES = 10;
@@ -99,11 +100,9 @@ export function dragData(
 }
 
 /** Bands, edges and the unreached land of the response analysis; nothing while another job is open. */
-export function ringData(
-  { results, view }: AppState,
-  label: (threshold: number, radiusM: number) => string,
-): FeatureCollection {
-  if (view.job !== 'response') return collection([]);
+export function ringData(state: AppState, label: (threshold: number, radiusM: number) => string): FeatureCollection {
+  const { results, view } = state;
+  if (view.job !== 'response' || metricOf(state) !== 'radius') return collection([]);
   const { rings, unreached } = results.response ?? { rings: [], unreached: null };
   return collection([
     ...rings.flatMap(({ geometry, band, threshold, radiusM }, step) => [
@@ -115,9 +114,28 @@ export function ringData(
 }
 
 /** The land nearest to each station. */
-export function partitionData({ results, view }: AppState): FeatureCollection {
-  if (view.job !== 'response') return collection([]);
+export function partitionData(state: AppState): FeatureCollection {
+  const { results, view } = state;
+  if (view.job !== 'response' || metricOf(state) !== 'radius') return collection([]);
   return collection((results.response?.partition ?? []).map(({ geometry, name }) => feature(geometry, { name })));
+}
+
+/** The station under the pointer, drawn where it is held. */
+export function heldStationData({ results: { heldStation } }: AppState): FeatureCollection {
+  return collection(heldStation ? [feature({ type: 'Point', coordinates: heldStation.position }, {})] : []);
+}
+
+/** The ways of the first and second engine to the place asked for, and the place. */
+export function routeData(state: AppState): FeatureCollection {
+  const chain = state.view.job === 'response' && metricOf(state) === 'roads' ? state.results.drive?.chain : null;
+  if (!chain) return collection([]);
+  const line = (coordinates: readonly LonLat[], part: string): Feature =>
+    feature({ type: 'LineString', coordinates }, { part });
+  return collection([
+    ...(chain.second ? [line(chain.second.line, 'second')] : []),
+    ...(chain.first ? [line(chain.first.line, 'first')] : []),
+    feature({ type: 'Point', coordinates: chain.place }, { part: 'place' }),
+  ]);
 }
 
 /** A circle for the eye; figures never come from it. */

@@ -53,6 +53,10 @@ export const OVERLAY_SOURCES = [
   'sketch',
   'rings',
   'partition',
+  'firstDue',
+  'firstDueLand',
+  'stationHeld',
+  'route',
 ] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 

@@ -1,8 +1,17 @@
 import type { MapMouseEvent, MapTouchEvent, PointLike } from 'maplibre-gl';
 import { cancelDrag, dragHydrant, dropHydrant, grabHydrant } from '../../commands/drag-commands';
 import { moveRecordTo } from '../../commands/plan-commands';
-import { clearSelection, hoverGap, hoverRecord, selectGap, selectRecords } from '../../commands/selection-commands';
+import {
+  askPlace,
+  clearSelection,
+  hoverGap,
+  hoverRecord,
+  selectGap,
+  selectRecords,
+} from '../../commands/selection-commands';
+import { dragStation, dropStation, grabStation } from '../../commands/station-drag-commands';
 import type { EntityType } from '../../model/entities/registry';
+import { metricOf } from '../../store/metric';
 import type { RecordRef } from '../../store/state';
 import { listen } from './listen';
 import type { Mode } from './mode';
@@ -19,6 +28,11 @@ const HIT_LAYERS: readonly (readonly [string, EntityType])[] = [
   ['incident', 'incident'],
   ['candidateSite', 'candidateSite'],
 ];
+/** Ground that answers only where it is asked who arrives when. */
+const GROUND_LAYERS: readonly (readonly [string, EntityType])[] = [
+  ['road', 'roadSegment'],
+  ['building', 'building'],
+];
 const MOVABLE: ReadonlySet<EntityType> = new Set(['fireStation', 'microStation', 'keyUnit', 'volunteerBrigade']);
 const REACH_PX = 5;
 /** Pointer travel under this is a click with an unsteady hand. */
@@ -32,14 +46,25 @@ export const browse: Mode = ({ map, app }) => {
     [x - REACH_PX, y - REACH_PX],
     [x + REACH_PX, y + REACH_PX],
   ];
-  const recordAt = (point: { x: number; y: number }): RecordRef | null => {
-    const layers = HIT_LAYERS.map(([layer]) => layer).filter((layer) => map.getLayer(layer));
-    const found = map.queryRenderedFeatures(around(point), { layers });
-    for (const [layer, type] of HIT_LAYERS) {
+  const hitIn = (among: typeof HIT_LAYERS, where: PointLike | [PointLike, PointLike]): RecordRef | null => {
+    const layers = among.map(([layer]) => layer).filter((layer) => map.getLayer(layer));
+    const found = map.queryRenderedFeatures(where, { layers });
+    for (const [layer, type] of among) {
       const hit = found.find((feature) => feature.layer.id === layer);
       if (hit) return { type, id: String(hit.properties.id) };
     }
     return null;
+  };
+  const recordAt = (point: { x: number; y: number }): RecordRef | null => hitIn(HIT_LAYERS, around(point));
+  const asksPlaces = (): boolean => {
+    const state = app.store.getState();
+    return state.view.job === 'response' && metricOf(state) === 'roads';
+  };
+  /** In Response every click asks who comes there; a building or a road under it is chosen too. */
+  const clickGround = ({ point: { x, y }, lngLat }: MapMouseEvent): void => {
+    const ground = hitIn(GROUND_LAYERS.slice(1), [x, y]) ?? hitIn(GROUND_LAYERS.slice(0, 1), around({ x, y }));
+    selectRecords(app, ground ? [ground] : []);
+    askPlace(app, [lngLat.lng, lngLat.lat]);
   };
   const gapAt = (point: { x: number; y: number }): string | null => {
     const layers = ['gap-badge', 'gap-hit'].filter((layer) => map.getLayer(layer));
@@ -85,9 +110,12 @@ export const browse: Mode = ({ map, app }) => {
   const onDrag = (event: MapMouseEvent | MapTouchEvent): void => {
     if (!held) return;
     if (!held.moved && Math.hypot(event.point.x - held.x, event.point.y - held.y) < STILL_PX) return;
-    if (!held.moved && held.ref.type === 'hydrant') grabHydrant(app, held.ref.id);
+    const { type, id } = held.ref;
+    if (!held.moved && type === 'hydrant') grabHydrant(app, id);
+    if (!held.moved && type === 'fireStation') grabStation(app, id);
     held.moved = true;
-    if (held.ref.type === 'hydrant') dragHydrant(app, [event.lngLat.lng, event.lngLat.lat]);
+    if (type === 'hydrant') dragHydrant(app, [event.lngLat.lng, event.lngLat.lat]);
+    if (type === 'fireStation') dragStation(app, [event.lngLat.lng, event.lngLat.lat]);
   };
   const onUp = (event: MapMouseEvent | MapTouchEvent): void => {
     const last = held;
@@ -95,6 +123,7 @@ export const browse: Mode = ({ map, app }) => {
     map.getCanvas().style.cursor = '';
     if (!last?.moved) return;
     if (last.ref.type === 'hydrant') void dropHydrant(app);
+    else if (last.ref.type === 'fireStation') void dropStation(app);
     else void moveRecordTo(app, last.ref, [event.lngLat.lng, event.lngLat.lat]);
     selectRecords(app, [last.ref]);
   };
@@ -104,7 +133,12 @@ export const browse: Mode = ({ map, app }) => {
   };
   const onClick = async (event: MapMouseEvent): Promise<void> => {
     const ref = recordAt(event.point);
-    if (ref) return selectRecords(app, [ref], event.originalEvent.shiftKey ? 'toggle' : 'replace');
+    if (ref) {
+      const place = app.store.getState().plan.plan?.records[ref.type].get(ref.id)?.geometry;
+      if (asksPlaces() && place?.type === 'Point' && ref.type !== 'fireStation') askPlace(app, place.coordinates);
+      return selectRecords(app, [ref], event.originalEvent.shiftKey ? 'toggle' : 'replace');
+    }
+    if (asksPlaces()) return clickGround(event);
     if (await clusterAt(event.point)) return;
     const gap = app.store.getState().view.job === 'coverage' ? gapAt(event.point) : null;
     if (gap) selectGap(app, gap);

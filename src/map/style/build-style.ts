@@ -12,6 +12,7 @@ import {
   roadLayers,
   roadStateLayers,
 } from '../layers/basemap';
+import { firstDueLayers, heldStationLayer, landBorderLayer, routeLayers, servedLandLayers } from '../layers/first-due';
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
@@ -32,14 +33,18 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
   };
   const layers: LayerSpecification[] = [
     landLayer(palette),
+    ...servedLandLayers(palette),
     ...ground.under,
     ...(basemap.kind === 'plan' ? [] : outlineLayers(palette)),
     { id: MASK_BEFORE, type: 'background', layout: { visibility: 'none' } },
     ...ground.roads,
     ...roadStateLayers(palette),
+    ...firstDueLayers(palette),
+    landBorderLayer(palette),
     ...gapLayers(palette),
     ...boundaryLayers(palette),
     ...responseLayers(palette),
+    ...routeLayers(palette),
     // What is drawn later is placed first: names give way to signs and numbers.
     ...ground.labels,
     ...labelLayers(palette),
@@ -48,6 +53,7 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...areaLabelLayers(palette, language),
     ...gapBadgeLayers(palette),
     ...handLayers(palette),
+    heldStationLayer(),
   ];
   return {
     version: 8,

@@ -35,6 +35,8 @@ export interface MapPalette {
   readonly paper: string;
   /** Near to late; safe for colour-blind people (viridis-like, dark first). */
   readonly times: readonly string[];
+  /** Tints of jurisdictions, told apart by lightness and hue; none of the four colours of risk. */
+  readonly stations: readonly string[];
 }
 
 const LIGHT: MapPalette = {
@@ -68,6 +70,7 @@ const LIGHT: MapPalette = {
   scenario: '#7442c8',
   paper: '#ffffff',
   times: ['#2b2a6b', '#2f6e9c', '#35a08f', '#8ccf6a', '#e6d84a'],
+  stations: ['#9fb7cf', '#cbb3c9', '#a9c8b4', '#d6c7a1', '#8f9db8', '#c7a79a', '#b8bfa0'],
 };
 
 const DARK: MapPalette = {
@@ -102,6 +105,7 @@ const DARK: MapPalette = {
   scenario: '#b08cf5',
   paper: '#20252c',
   times: ['#f2e35c', '#8fd26e', '#3fb6a0', '#3a83b8', '#6a66c9'],
+  stations: ['#5f7f9f', '#8a6a88', '#5f8a70', '#94814f', '#52658c', '#8c6656', '#757d58'],
 };
 
 const CONTRAST: MapPalette = {

@@ -18,6 +18,8 @@ export interface Format {
   km2(areaM2: number): string;
   area(areaM2: number): string;
   metres(valueM: number): string;
+  /** Such as `4 min 30 s`. */
+  duration(seconds: number): string;
   signed(value: number, digits?: number): string;
   number(value: number, digits: number): string;
   /** Day and minute of an ISO 8601 moment, by the clock of the machine. */
@@ -40,6 +42,11 @@ export function formatFor(language: LanguageId): Format {
     // Two units, so that a list can be compared at a glance.
     area: (areaM2) => (areaM2 < 100_000 ? `${number(areaM2, 0)} m²` : `${number(areaM2 / 1e6, 2)} km²`),
     metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
+    duration: (seconds) => {
+      const whole = Math.round(seconds);
+      const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
+      return minutes === 0 ? `${rest} s` : rest === 0 ? `${minutes} min` : `${minutes} min ${rest} s`;
+    },
     signed,
     number,
     moment: (iso) => momentOf(iso, language),

@@ -1,4 +1,4 @@
-import { removeSelected, repairSelected, setFields } from '../../commands/plan-commands';
+import { removeSelected, repairSelected, setFields, toggleSelectedRoads } from '../../commands/plan-commands';
 import { clearSelection } from '../../commands/selection-commands';
 import { flyToRecord } from '../../commands/view-commands';
 import { ENTITY_SPECS, type EntityType } from '../../model/entities/registry';
@@ -50,7 +50,10 @@ function OneRecord({ type, id }: { readonly type: EntityType; readonly id: strin
           </div>
         )}
       </div>
-      <Actions repair={type === 'hydrant' && ['damaged', 'blocked', 'outOfWater'].includes(String(values.status))} />
+      <Actions
+        repair={type === 'hydrant' && ['damaged', 'blocked', 'outOfWater'].includes(String(values.status))}
+        road={type === 'roadSegment' ? (values.closed === true ? 'openRoad' : 'closeRoad') : null}
+      />
     </section>
   );
 }
@@ -73,7 +76,7 @@ function ManyRecords() {
           </li>
         ))}
       </ul>
-      <Actions repair={counts.has('hydrant')} />
+      <Actions repair={counts.has('hydrant')} road={counts.has('roadSegment') ? 'closeRoad' : null} />
     </section>
   );
 }
@@ -93,11 +96,21 @@ function Head({ title, kind, onFly }: { readonly title: string; readonly kind: s
   );
 }
 
-function Actions({ repair }: { readonly repair: boolean }) {
+interface ActionsProps {
+  readonly repair: boolean;
+  readonly road: 'closeRoad' | 'openRoad' | null;
+}
+
+function Actions({ repair, road }: ActionsProps) {
   const app = useApp();
   const t = useWords();
   return (
     <div className="buttons">
+      {road && (
+        <button type="button" onClick={() => void toggleSelectedRoads(app)}>
+          <Icon name="barrier" /> {t(`inspector.${road}`)}
+        </button>
+      )}
       {repair && (
         <button type="button" onClick={() => void repairSelected(app)}>
           <Icon name="wrench" /> {t('inspector.repair')}

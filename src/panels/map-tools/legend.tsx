@@ -3,18 +3,11 @@ import { LAYER_IDS, type LayerId } from '../../store/layers';
 import { useApp, useAppState } from '../controls/app-context';
 import { Icon } from '../controls/icon';
 import { useWords } from '../controls/words';
+import { FirstDueLegend } from './first-due-legend';
 import { LegendSign } from './legend-sign';
 
-/** Not drawn while it is asked who arrives when. */
-const WATER: readonly LayerId[] = [
-  'gap',
-  'hydrantWorking',
-  'hydrantDamaged',
-  'hydrantOutOfService',
-  'hydrantPlanned',
-  'hydrantUnknown',
-  'unsurveyedRoad',
-];
+/** What does not speak while it is asked who arrives when. */
+const OF_WATER = /^(gap|hydrant|unsurveyedRoad)/;
 
 /** Names every sign on the map and switches its layer. */
 export function Legend() {
@@ -23,12 +16,13 @@ export function Legend() {
   const layers = useAppState(({ view }) => view.layers);
   const response = useAppState(({ view }) => view.job === 'response');
   const t = useWords();
-  const shown = LAYER_IDS.filter((id) => !(response && WATER.includes(id)));
+  const shown = LAYER_IDS.filter((id) => !(response && OF_WATER.test(id)));
   return (
     <aside className={open ? 'legend' : 'legend closed'} aria-label={t('legend.title')}>
       <button type="button" className="legend-title" onClick={() => toggleLegend(app)} aria-expanded={open}>
         <Icon name="legend" size={16} /> {t('legend.title')}
       </button>
+      {open && response && <FirstDueLegend />}
       {open && (
         <ul>
           {shown.map((id: LayerId) => (

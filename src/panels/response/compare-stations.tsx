@@ -1,4 +1,8 @@
+import type { DriveAnswer } from '../../analysis/drive/answer';
+import type { ReachShare, ResponseAnswer } from '../../analysis/response/answer';
 import { compareStations } from '../../commands/settings-commands';
+import { metricOf } from '../../store/metric';
+import type { AppState } from '../../store/state';
 import { useApp, useAppState } from '../controls/app-context';
 import { Section } from '../controls/section';
 import { useFormat, useWords } from '../controls/words';
@@ -9,8 +13,7 @@ export function CompareStations() {
   const plan = useAppState(({ plan: slice }) => slice.plan);
   useAppState(({ plan: slice }) => slice.revision);
   const chosen = useAppState(({ settings }) => settings.compareStationIds);
-  const answer = useAppState(({ results }) => results.response);
-  const other = useAppState(({ results }) => results.responseCompare);
+  const pair = useAppState(pairOf);
   const t = useWords();
   const format = useFormat();
   const stations = [...(plan?.records.fireStation.values() ?? [])];
@@ -34,7 +37,7 @@ export function CompareStations() {
           </label>
         ))}
       </div>
-      {chosen && answer && other && (
+      {chosen && pair && (
         <table className="compact">
           <thead>
             <tr>
@@ -45,14 +48,12 @@ export function CompareStations() {
             </tr>
           </thead>
           <tbody>
-            {answer.rings.map((ring, k) => {
-              const now = ring.incidents.total > 0 ? ring.incidents.share : ring.buildings.share;
-              const against = other.rings[k]!;
-              const then = against.incidents.total > 0 ? against.incidents.share : against.buildings.share;
+            {pair.these.map((reach, k) => {
+              const [now, then] = [basisOf(reach), basisOf(pair.those[k]!)];
               return (
-                <tr key={ring.threshold}>
+                <tr key={reach.threshold}>
                   <td>
-                    {ring.threshold} {answer.settings.by === 'minutes' ? 'min' : 'm'}
+                    {reach.threshold} {pair.by === 'minutes' ? 'min' : 'm'}
                   </td>
                   <td className="figure">{format.percent(now)}</td>
                   <td className="figure">{format.percent(then)}</td>
@@ -65,4 +66,39 @@ export function CompareStations() {
       )}
     </Section>
   );
+}
+
+interface Reach {
+  readonly threshold: number;
+  readonly share?: number;
+  readonly incidents?: ReachShare;
+  readonly buildings?: ReachShare;
+}
+
+interface Pair {
+  readonly by: 'minutes' | 'metres';
+  readonly these: readonly Reach[];
+  readonly those: readonly Reach[];
+}
+
+/** The last pair made: the store asks for the same one again and again. */
+let made: { readonly of: readonly unknown[]; readonly pair: Pair } | null = null;
+
+function pairOf(state: AppState): Pair | null {
+  const { response, responseCompare, drive, driveCompare } = state.results;
+  const roads = metricOf(state) === 'roads';
+  const [these, those] = roads ? [drive?.answer, driveCompare] : [response, responseCompare];
+  if (!these || !those) return null;
+  if (made?.of[0] === these && made.of[1] === those) return made.pair;
+  const reachOf = (answer: DriveAnswer | ResponseAnswer): readonly Reach[] =>
+    'rings' in answer ? answer.rings : answer.reach;
+  const pair = { by: these.settings.by, these: reachOf(these), those: reachOf(those) };
+  made = { of: [these, those], pair };
+  return pair;
+}
+
+/** Incidents where there are any, else buildings, else the roads themselves. */
+function basisOf({ incidents, buildings, share = 0 }: Reach): number {
+  if (incidents && incidents.total > 0) return incidents.share;
+  return buildings?.share ?? share;
 }

@@ -1,18 +1,15 @@
-import { useState } from 'react';
 import { setResponseSettings } from '../../commands/settings-commands';
 import { useApp, useAppState } from '../controls/app-context';
 import { NumberField } from '../controls/number-field';
 import { useWords } from '../controls/words';
+import { ThresholdsField } from './thresholds-field';
 
 const DEFAULTS = { minutes: [3, 4, 5, 8], metres: [500, 1000, 2000, 3000] } as const;
 
 export function ResponseSettingsForm() {
   const app = useApp();
   const settings = useAppState(({ settings: all }) => all.response);
-  const [typed, setTyped] = useState<string | null>(null);
   const t = useWords();
-  const thresholds = typed ?? settings.thresholds.join(', ');
-  const parsed = parseThresholds(thresholds);
   return (
     <div className="settings">
       <div className="field">
@@ -22,7 +19,6 @@ export function ResponseSettingsForm() {
           value={settings.by}
           onChange={({ target }) => {
             const by = target.value === 'metres' ? 'metres' : 'minutes';
-            setTyped(null);
             setResponseSettings(app, { by, thresholds: DEFAULTS[by] });
           }}
         >
@@ -30,20 +26,11 @@ export function ResponseSettingsForm() {
           <option value="metres">{t('response.metres')}</option>
         </select>
       </div>
-      <div className="field">
-        <label htmlFor="thresholds">{t('response.thresholds')}</label>
-        <input
-          id="thresholds"
-          value={thresholds}
-          aria-invalid={parsed === null}
-          onChange={({ target }) => {
-            setTyped(target.value);
-            const next = parseThresholds(target.value);
-            if (next) setResponseSettings(app, { thresholds: next });
-          }}
-          onBlur={() => setTyped(null)}
-        />
-      </div>
+      <ThresholdsField
+        key={settings.by}
+        value={settings.thresholds}
+        onChange={(thresholds) => setResponseSettings(app, { thresholds })}
+      />
       {settings.by === 'minutes' && (
         <>
           <NumberField
@@ -75,14 +62,4 @@ export function ResponseSettingsForm() {
       </label>
     </div>
   );
-}
-
-/** One to five ascending numbers above 0; null when the text is something else. */
-export function parseThresholds(text: string): number[] | null {
-  const values = text
-    .split(/[,，、\s]+/)
-    .filter(Boolean)
-    .map(Number);
-  const fit = values.length >= 1 && values.length <= 5 && values.every((value) => value > 0 && Number.isFinite(value));
-  return fit ? [...new Set(values)].sort((a, b) => a - b) : null;
 }

@@ -1,35 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { main } from '../../../src/cli/main';
+import { describe, expect, it } from 'vitest';
+import { commandLine } from '../../support/command-line';
 import { at, rectangle } from '../../support/plans';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'shuantu-cli-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-afterEach(() => vi.restoreAllMocks());
-
-function file(name: string, content: unknown): string {
-  const path = join(folder, name);
-  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-  return path;
-}
-
-async function run(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const said = { out: '', err: '' };
-  const to = (name: 'out' | 'err') => (text: string | Uint8Array) => {
-    said[name] += String(text);
-    return true;
-  };
-  vi.spyOn(process.stdout, 'write').mockImplementation(to('out') as never);
-  vi.spyOn(process.stderr, 'write').mockImplementation(to('err') as never);
-  const code = await main(args);
-  vi.restoreAllMocks();
-  return { code, ...said };
-}
+const { run, file, folder } = commandLine();
 
 const district = (): string => file('district.geojson', rectangle(0, 0, 1000, 1000));
 const hydrants = (): string => {
@@ -42,7 +17,7 @@ const hydrants = (): string => {
 
 describe('shuantu coverage', () => {
   it('prints one JSON object whose areas add up and writes the gaps', async () => {
-    const out = join(folder, 'gaps.geojson');
+    const out = join(folder(), 'gaps.geojson');
     const { code, out: text } = await run(
       ...['coverage', '--hydrants', hydrants(), '--district', district(), '--out', out, '--json'],
     );

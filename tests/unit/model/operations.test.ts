@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { applyChange } from '../../../src/model/change/apply';
 import { addPoint } from '../../../src/model/operations/add-point';
+import { closeRoads, openRoads } from '../../../src/model/operations/close-roads';
 import { editFields } from '../../../src/model/operations/edit-fields';
 import { moveRecord } from '../../../src/model/operations/move-record';
 import { newId } from '../../../src/model/operations/new-id';
@@ -61,5 +63,25 @@ describe('operations', () => {
     const edit = editFields(plan, 'hydrant', 'p', fields);
     if (expected === true) expect(edit.ok).toBe(true);
     else expect(edit).toMatchObject({ ok: false, issue: { code: expected } });
+  });
+});
+
+describe('closing roads', () => {
+  const line = { type: 'LineString', coordinates: [at(0, 0), at(100, 0)] } as const;
+  it('closes what is open, opens what is closed, and undoes exactly', () => {
+    const plan = planOf({
+      roadSegment: [
+        { id: 'a', geometry: line },
+        { id: 'b', geometry: line, closed: true },
+      ],
+    });
+    const change = closeRoads(plan, ['a', 'b', 'gone']);
+    expect(change.patch.map(({ id }) => id)).toEqual(['a']);
+    const reverse = applyChange(plan, change);
+    expect(plan.records.roadSegment.get('a')?.closed).toBe(true);
+    applyChange(plan, reverse);
+    expect(plan.records.roadSegment.get('a')).toEqual({ id: 'a', geometry: line });
+    applyChange(plan, openRoads(plan, ['a', 'b']));
+    expect(plan.records.roadSegment.get('b')).toEqual({ id: 'b', geometry: line });
   });
 });

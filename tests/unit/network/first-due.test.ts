@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { bestApproach } from '../../../src/network/approach';
 import { type ArcCosts, lengthCosts, timeCosts } from '../../../src/network/costs';
 import { FirstDueSearch, type Seed } from '../../../src/network/first-due';
-import { costAt, forEachReached, sumReach } from '../../../src/network/reach';
+import { forEachReached, sumReach } from '../../../src/network/reach';
 import type { RoadGraph } from '../../../src/network/road-graph';
 import { graphOf, networkOf, roadsOf } from '../../support/roads';
 
@@ -163,7 +164,7 @@ describe('reach along edges', () => {
           const labels = new FirstDueSearch(graph).run(costs, seeds);
           const edge = pick % graph.from.length;
           const plain = plainCostAt(graph, costs, seeds, edge, at);
-          const found = costAt(
+          const found = bestApproach(
             graph,
             costs,
             labels,
