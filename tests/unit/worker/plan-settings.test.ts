@@ -6,12 +6,22 @@ it('gives settings back as they were written', () => {
   const settings = {
     coverage: { ...DEFAULT_PLAN_SETTINGS.coverage, radiusM: 120, profileId: 'uk', ownRadii: false },
     response: { ...DEFAULT_PLAN_SETTINGS.response, thresholds: [5, 10], by: 'metres' as const, speedKmh: 40 },
+    drive: {
+      ...DEFAULT_PLAN_SETTINGS.drive,
+      turnoutS: 0,
+      oneWay: 'waive' as const,
+      speedKmh: { ...DEFAULT_PLAN_SETTINGS.drive.speedKmh, path: 5 },
+    },
   };
   expect(planSettingsOf(JSON.stringify(settings))).toEqual(settings);
 });
 
 it('takes the usual value for whatever a file says wrongly', () => {
-  const text = JSON.stringify({ coverage: { radiusM: -3, profileId: 'mars', ownRadii: 'yes', more: 1 }, response: [] });
+  const text = JSON.stringify({
+    coverage: { radiusM: -3, profileId: 'mars', ownRadii: 'yes', more: 1 },
+    response: [],
+    drive: { turnoutS: -1, oneWay: 'never', speedKmh: { local: 900 } },
+  });
   expect(planSettingsOf(text)).toEqual(DEFAULT_PLAN_SETTINGS);
   expect(planSettingsOf('{')).toEqual(DEFAULT_PLAN_SETTINGS);
   expect(planSettingsOf(undefined)).toEqual(DEFAULT_PLAN_SETTINGS);
