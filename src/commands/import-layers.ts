@@ -105,7 +105,8 @@ function nextUnchecked({ store }: App): number {
   return layers.findIndex((layer) => layer.ticked && open(layer));
 }
 
-/** A file most of whose numbers the plan has already is a newer state of the same records. */
+/** A file most of whose numbers the plan has already, at about the same places, is a newer state of the same records. */
 function likelyMode({ usable, effects: { update } }: NonNullable<ImportLayer['check']>): ImportChoices['mode'] {
-  return usable > 0 && update.changed + update.unchanged >= usable / 2 ? 'update' : 'add';
+  const known = update.changed + update.unchanged;
+  return usable > 0 && known >= usable / 2 && update.moved <= known / 10 ? 'update' : 'add';
 }

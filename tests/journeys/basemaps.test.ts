@@ -27,10 +27,11 @@ describe('basemaps', () => {
     await app.page.getByText('已用 江堤镇.pmtiles 作底图').waitFor();
     await app.page.getByText(/重新打开网页后需再次拖入/).waitFor();
     await app.lookAt(118.35, 31.28, 14.2);
-    const drawn = await app.drawnOf('basemap');
-    expect(new Set(drawn.map(({ sourceLayer }) => sourceLayer))).toEqual(
-      new Set(['water', 'landcover', 'building', 'transportation', 'transportation_name', 'place']),
-    );
+    const drawn = new Set((await app.drawnOf('basemap')).map(({ sourceLayer }) => sourceLayer));
+    for (const layer of ['water', 'landcover', 'building', 'transportation', 'place']) expect(drawn).toContain(layer);
+    // Names of streets give way to the plan's signs; there is room for them nearer by.
+    await app.lookAt(118.35, 31.28, 15.6);
+    expect((await app.drawnOf('basemap')).map(({ sourceLayer }) => sourceLayer)).toContain('transportation_name');
     await app.page.locator('.maplibregl-ctrl-attrib', { hasText: '江堤镇.pmtiles' }).waitFor();
     await app.button('恢复工程底图').click();
     await app.mapAtRest();

@@ -31,7 +31,10 @@ describe('export', () => {
   it('hands out several registers as one GeoPackage that holds them as they are', async () => {
     await app.button('导出记录…').click();
     await app.page.getByLabel('格式').selectOption('geopackage');
-    await app.page.getByLabel(/^消防救援站/).check();
+    await app.page
+      .getByRole('dialog')
+      .getByLabel(/^消防救援站/)
+      .check();
     const { name, bytes } = await app.downloaded(() => app.button('导出 1,151 条').click());
     expect(name).toMatch(/\.gpkg$/);
     const file = await readPlanFile(name, bytes);

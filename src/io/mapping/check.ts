@@ -41,7 +41,7 @@ export function checkOf(imported: ImportedRecords<Entity>, plan: Plan): ImportCh
 
 /** The check of choices that cannot be computed at all. */
 export function failedCheck(issue: Issue): ImportCheck {
-  const none: ImportEffect = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  const none: ImportEffect = { added: 0, changed: 0, unchanged: 0, removed: 0, moved: 0 };
   return {
     issue,
     usable: 0,

@@ -37,7 +37,7 @@ export async function propose(
 ): Promise<ImportProposal> {
   const bare = !table.features.some(({ geometry }) => geometry);
   const position = bare ? (wanted.position ?? findPosition(table)) : undefined;
-  const ranked = rankTypes(table, fileName, position);
+  const ranked = rankTypes(table, fileName, bare, position);
   const entity = wanted.entity ?? table.entity ?? ranked[0]!;
   const first = position ? orderOf(table.features, position) : undefined;
   const guess = await guessCrs(samplePositions(table.features, position), {
@@ -79,9 +79,10 @@ export async function offered(offer: CrsOffer): Promise<OfferedSystem> {
 function rankTypes(
   { columns, features, layer = '' }: RawTable,
   fileName: string,
+  bare: boolean,
   position: PositionColumns | undefined,
 ): EntityType[] {
-  const shape = position ? 'Point' : shapeOf(features);
+  const shape = bare ? 'Point' : shapeOf(features);
   const fitting = ENTITY_TYPES.filter((type) => !shape || ENTITY_SPECS[type].geometry === shape);
   const plain = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
   const stem = `${plain} ${layer}`.replace(/_/g, ' ');

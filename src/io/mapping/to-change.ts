@@ -1,5 +1,6 @@
 import { type Change, changeOf, type PatchRecord, type PutRecord } from '../../model/change/change';
 import type { Entity, EntityType } from '../../model/entities/registry';
+import { positionsOf } from '../../model/lookups/bounds';
 import type { Plan } from '../../model/plan';
 import type { ImportChoices, ImportedRecords } from './import-plan';
 
@@ -12,6 +13,8 @@ export interface ImportEffect {
   readonly changed: number;
   readonly unchanged: number;
   readonly removed: number;
+  /** Of the changed ones, those that would move more than a kilometre: the same number, but hardly the same thing. */
+  readonly moved: number;
 }
 
 /**
@@ -46,22 +49,24 @@ export function toChange(imported: Imported, mode: Mode, plan: Plan): Change {
 export function effectsOf(imported: Imported, plan: Plan): Readonly<Record<Mode, ImportEffect>> {
   const { entity: type, records } = imported;
   const target = targets(imported, plan);
-  let [known, same] = [0, 0];
+  let [known, same, moved] = [0, 0, 0];
   let kept = 0;
   for (const record of records) {
     const id = target(record);
     if (plan.records[type].has(record.id)) kept++;
     if (id === undefined) continue;
     known++;
-    if (isSame(plan.records[type].get(id) as Entity, record)) same++;
+    const before = plan.records[type].get(id) as Entity;
+    if (isSame(before, record)) same++;
+    else if (isFar(before, record)) moved++;
   }
   const count = type === 'district' ? Math.min(1, records.length) : records.length;
   const removed = plan.records[type].size - kept;
-  const replace = { added: Math.max(0, count - kept), changed: kept - same, unchanged: same, removed };
+  const replace = { added: Math.max(0, count - kept), changed: kept - same, unchanged: same, removed, moved: 0 };
   if (type === 'district') return { add: replace, update: replace, replace };
   return {
-    add: { added: count, changed: 0, unchanged: 0, removed: 0 },
-    update: { added: count - known, changed: known - same, unchanged: same, removed: 0 },
+    add: { added: count, changed: 0, unchanged: 0, removed: 0, moved: 0 },
+    update: { added: count - known, changed: known - same, unchanged: same, removed: 0, moved },
     replace,
   };
 }
@@ -102,6 +107,16 @@ function isSame(before: Entity, record: Entity): boolean {
     name === 'geometry' ? areNear(old[name], value) : old[name] === value,
   );
 }
+
+/** More than about a kilometre from where it was. */
+function isFar(before: Entity, record: Entity): boolean {
+  const [a] = positionsOf(before.geometry);
+  const [b] = positionsOf(record.geometry);
+  if (!a || !b) return false;
+  return Math.hypot((a[0] - b[0]) * Math.cos((a[1] * Math.PI) / 180), a[1] - b[1]) > FAR_DEG;
+}
+
+const FAR_DEG = 0.009;
 
 /** About a millimetre: computed twice, a position may differ in its last digits. */
 const SAME_PLACE_DEG = 1e-8;

@@ -30,7 +30,7 @@ export function PlaceMap({ layer: { check } }: { readonly layer: ImportLayer }) 
       <canvas ref={canvas} role="img" aria-label={t('import.where')} />
       <figcaption>
         {t('import.sketch')}
-        {distanceM > FAR_M && <strong>{t('import.away', { distance: format.metres(distanceM) })}</strong>}
+        {distanceM > FAR_M && <strong>{t('import.away', { text: format.count(distanceM / 1000) })}</strong>}
       </figcaption>
     </figure>
   );

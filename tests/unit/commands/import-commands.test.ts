@@ -71,6 +71,12 @@ describe('dropped files', () => {
     expect(app.store.getState().plan.plan!.records.hydrant.get('old')!.status).toBe('damaged');
   });
 
+  it('of another town whose numbers happen to be the same are proposed to be added', async () => {
+    const app = await dropped(['hydrants.csv', `number,status,lon,lat\nA-1,working,${LON + 1},${LAT}\n`]);
+    expect(current(app).check!.effects.update).toMatchObject({ changed: 1, moved: 1 });
+    expect(current(app).choices.mode).toBe('add');
+  });
+
   it('that cannot be read are said, and the others go on', async () => {
     const app = await dropped(['empty.csv', ''], ['hydrants.csv', LEDGER]);
     expect(app.store.getState().notices).toMatchObject([{ tone: 'bad', issue: { code: 'read.empty' } }]);

@@ -78,21 +78,26 @@ describe('an import as a change', () => {
     };
     applyChange(target, toChange(file, 'update', target));
     const once = JSON.stringify([...target.records.hydrant]);
-    expect(effectsOf(file, target).update).toEqual({ added: 0, changed: 0, unchanged: 2, removed: 0 });
+    expect(effectsOf(file, target).update).toEqual({ added: 0, changed: 0, unchanged: 2, removed: 0, moved: 0 });
     applyChange(target, toChange(file, 'update', target));
     expect(JSON.stringify([...target.records.hydrant])).toBe(once);
   });
 
   it('says beforehand what each way would do', () => {
     expect(effectsOf(imported, plan())).toEqual({
-      add: { added: 2, changed: 0, unchanged: 0, removed: 0 },
-      update: { added: 1, changed: 1, unchanged: 0, removed: 0 },
-      replace: { added: 2, changed: 0, unchanged: 0, removed: 2 },
+      add: { added: 2, changed: 0, unchanged: 0, removed: 0, moved: 0 },
+      update: { added: 1, changed: 1, unchanged: 0, removed: 0, moved: 0 },
+      replace: { added: 2, changed: 0, unchanged: 0, removed: 2, moved: 0 },
     });
     for (const mode of ['add', 'update', 'replace'] as const) {
       const { put, patch, remove } = toChange(imported, mode, plan());
       const { added, changed, removed } = effectsOf(imported, plan())[mode];
       expect([put.length, patch.length, remove.length]).toEqual([added, changed, removed]);
     }
+  });
+
+  it('counts records of a known number that would move more than a kilometre', () => {
+    const away = { ...imported, records: [{ id: 'X-1', number: 'X-1', geometry: point(1200, 0) }] };
+    expect(effectsOf(away, plan()).update).toMatchObject({ changed: 1, moved: 1 });
   });
 });
