@@ -90,7 +90,7 @@ function HourChoice({ byHour }: Pick<SpeedFit, 'byHour'>) {
       <label htmlFor="fit-hour">{t('fit.choose')}</label>
       <select
         id="fit-hour"
-        value={shares.find(({ share }) => share === factor)?.hour ?? ''}
+        value={factor === 1 ? '' : (shares.find(({ share }) => share === factor)?.hour ?? '')}
         onChange={({ target }) => {
           const chosen = shares.find(({ hour }) => String(hour) === target.value);
           setDriveSettings(app, { speedFactor: chosen?.share ?? 1 });
