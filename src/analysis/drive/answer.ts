@@ -61,6 +61,7 @@ export interface LatePlace {
   readonly arrival: number;
   readonly stationId: string;
   readonly road?: string;
+  readonly roadEn?: string;
 }
 
 export interface DriveAnswer {

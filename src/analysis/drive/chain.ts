@@ -26,7 +26,7 @@ export interface Run {
 export interface Chain {
   readonly place: LonLat;
   /** The road that it fronts on; null when none that may be driven is near. */
-  readonly road: { readonly name: string; readonly snapM: number } | null;
+  readonly road: { readonly name: string; readonly nameEn?: string; readonly snapM: number } | null;
   readonly first: Run | null;
   readonly second: Run | null;
   readonly limit: (ArrivalLimit & { readonly passed: boolean }) | null;
@@ -57,7 +57,7 @@ export function chainTo(
   const road = network.roads[network.graph.road[at.edge]!]!;
   return {
     place,
-    road: { name: road.name ?? '', snapM: at.snapM },
+    road: { name: road.name ?? '', ...(road.nameEn ? { nameEn: road.nameEn } : {}), snapM: at.snapM },
     first,
     second,
     limit: clause ? { ...clause, passed: first !== null && first.arrival <= clause.minutes } : null,

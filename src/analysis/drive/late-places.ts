@@ -27,12 +27,13 @@ export function latePlaces(
     ends.cost[edge] = Number.NEGATIVE_INFINITY;
     if (points.some(([px, py]) => Math.hypot(px - x, py - y) < APART_M)) continue;
     points.push([x, y]);
-    const { name } = roads[graph.road[edge]!]!;
+    const { name, nameEn } = roads[graph.road[edge]!]!;
     chosen.push({
       position: projection.inverse([x, y]),
       arrival: cost / unit,
       stationId: ids[source]!,
       ...(name ? { road: name } : {}),
+      ...(nameEn ? { roadEn: nameEn } : {}),
     });
     dropNear(network, ends, x, y);
   }

@@ -29,6 +29,7 @@ export function ChainCard() {
 }
 
 function Where({ chain: { road, first } }: { readonly chain: Chain }) {
+  const language = useAppState(({ view }) => view.language);
   const frontageM = useAppState(({ settings }) => settings.drive.frontageM);
   const t = useWords();
   const format = useFormat();
@@ -36,7 +37,10 @@ function Where({ chain: { road, first } }: { readonly chain: Chain }) {
   return (
     <>
       <p className="hint">
-        {t('chain.onRoad', { road: road.name || t('chain.unnamed'), snap: format.metres(road.snapM) })}
+        {t('chain.onRoad', {
+          road: (language === 'en' && road.nameEn) || road.name || t('chain.unnamed'),
+          snap: format.metres(road.snapM),
+        })}
       </p>
       {!first && <p className="trouble">{t('chain.unreached')}</p>}
     </>

@@ -16,13 +16,14 @@ interface Props {
 export function LateList({ places, by }: Props) {
   const app = useApp();
   const stations = useAppState(({ plan }) => plan.plan?.records.fireStation);
+  const language = useAppState(({ view }) => view.language);
   const t = useWords();
   const format = useFormat();
   if (places.length === 0) return null;
   return (
     <Section title={t('late.title')} hint={t('late.hint')}>
       <ol className="rows plain">
-        {places.map(({ position: [lon, lat], arrival, road, stationId }, k) => (
+        {places.map(({ position: [lon, lat], arrival, road, roadEn, stationId }, k) => (
           <li key={`${lon} ${lat}`}>
             <button
               type="button"
@@ -31,7 +32,7 @@ export function LateList({ places, by }: Props) {
             >
               <b className="rank">{k + 1}</b>
               <span className="grow">
-                {road ?? t('late.unnamed')}
+                {(language === 'en' && roadEn) || (road ?? t('late.unnamed'))}
                 <small>{stations?.get(stationId)?.name ?? stationId}</small>
               </span>
               <strong>{by === 'minutes' ? format.duration(60 * arrival) : format.metres(arrival)}</strong>
