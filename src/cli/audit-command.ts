@@ -2,14 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import type { AuditAnswer } from '../analysis/audit/answer';
 import { audit, DEFAULT_AUDIT_SETTINGS } from '../analysis/audit/audit';
 import { hoseNetwork } from '../analysis/hose/hose-network';
-import { type Issue, issueOf } from '../base/issue';
+import { issueOf } from '../base/issue';
 import type { Rejection } from '../io/mapping/import-plan';
 import type { Entity } from '../model/entities/registry';
 import { profileById } from '../model/standards/profiles';
 import type { Language } from '../text/speak';
 import { sentence } from '../text/speak';
 import { countAllWithoutStatus } from './hydrant-status';
-import { type Loaded, load } from './load';
+import { type Loaded, loadAndTell, type Say } from './load';
 import { joinOf, profileIdOf } from './options';
 import { planWith } from './plan-with';
 import { BadInput } from './usage';
@@ -26,13 +26,16 @@ export interface AuditOptions {
 }
 
 /** `shuantu audit`: siting rules of hydrants and quality of the road data, each finding with clause, value and records. */
-export async function auditCommand(options: AuditOptions, language: Language, say: (note: Issue) => void) {
+export async function auditCommand(options: AuditOptions, language: Language, say: Say) {
   const profileId = profileIdOf(options.profile);
   const build = { ...DEFAULT_AUDIT_SETTINGS.build, join: joinOf(options.join) };
-  const read = await load(options.hydrants, 'hydrant', { where: options.where ?? [], map: options.map ?? [] });
+  const read = await loadAndTell(options.hydrants, 'hydrant', say, {
+    where: options.where ?? [],
+    map: options.map ?? [],
+  });
   const hydrants = countAllWithoutStatus(read, say);
-  const roads = await load(options.roads, 'roadSegment');
-  const buildings = options.buildings ? await load(options.buildings, 'building') : null;
+  const roads = await loadAndTell(options.roads, 'roadSegment', say);
+  const buildings = options.buildings ? await loadAndTell(options.buildings, 'building', say) : null;
   const plan = planWith({
     hydrant: hydrants.records as Entity<'hydrant'>[],
     roadSegment: roads.records as Entity<'roadSegment'>[],

@@ -14,7 +14,7 @@ import { PROFILES, profileById } from '../model/standards/profiles';
 import { surroundingsOf } from '../worker/jobs/surroundings';
 import { planSettingsOf } from '../worker/plan-settings';
 import { countAllWithoutStatus } from './hydrant-status';
-import { type Loaded, type LoadOptions, load, type Say, sayLeftOut } from './load';
+import { type Loaded, type LoadOptions, loadAndTell, type Say } from './load';
 import { loadPlan } from './plan-files';
 import { BadInput } from './usage';
 
@@ -48,11 +48,8 @@ export async function coverageCommand(options: CoverageOptions, say: Say) {
   const plan = kept?.plan ?? emptyPlan({ id: 'cli', name: '', asOf: '' });
   const asOf = options.asOf ?? (plan.info.asOf || new Date().toISOString().slice(0, 10));
   plan.info = { ...plan.info, asOf };
-  const read = async (path: string, type: EntityType, how: LoadOptions = {}): Promise<Loaded> => {
-    const loaded = await load(path, type, { ...how, say });
-    sayLeftOut(loaded, say);
-    return loaded;
-  };
+  const read = (path: string, type: EntityType, how: LoadOptions = {}): Promise<Loaded> =>
+    loadAndTell(path, type, say, how);
   const systems = systemsOf(options.crs ?? []);
   // District and roads first: they tell which coordinate system the rest is in.
   if (options.district) {

@@ -11,7 +11,7 @@ import { profileById } from '../model/standards/profiles';
 import { DEFAULT_BUILD } from '../network/build-graph';
 import { buildingCollection, hoseReport } from './hose-report';
 import { countAllWithoutStatus } from './hydrant-status';
-import { load } from './load';
+import { loadAndTell, type Say } from './load';
 import { joinOf, numberOf, profileIdOf } from './options';
 import { planWith } from './plan-with';
 import { BadInput } from './usage';
@@ -35,13 +35,16 @@ export interface HoseOptions {
 const MOST_NAMED = 5;
 
 /** `shuantu hose`: which buildings a hose from a working hydrant reaches, and with how much water. */
-export async function hoseCommand(options: HoseOptions, say: (note: Issue) => void) {
+export async function hoseCommand(options: HoseOptions, say: Say) {
   const settings = settingsOf(options);
   const join = joinOf(options.join);
-  const read = await load(options.hydrants, 'hydrant', { where: options.where ?? [], map: options.map ?? [] });
+  const read = await loadAndTell(options.hydrants, 'hydrant', say, {
+    where: options.where ?? [],
+    map: options.map ?? [],
+  });
   const hydrants = countAllWithoutStatus(read, say);
-  const roads = await load(options.roads, 'roadSegment');
-  const buildings = await load(options.buildings, 'building');
+  const roads = await loadAndTell(options.roads, 'roadSegment', say);
+  const buildings = await loadAndTell(options.buildings, 'building', say);
   const plan = planWith({
     hydrant: hydrants.records as Entity<'hydrant'>[],
     roadSegment: roads.records as Entity<'roadSegment'>[],
@@ -82,7 +85,7 @@ function apart({ roads, buildings }: HoseOptions, { frontageMaxM }: HoseSettings
 }
 
 /** What the figures leave out. */
-function note({ hydrants, totals, settings }: HoseAnswer, say: (note: Issue) => void): void {
+function note({ hydrants, totals, settings }: HoseAnswer, say: Say): void {
   const names = (ids: readonly string[]): string => ids.slice(0, MOST_NAMED).join(', ');
   const { offStreet, withoutFlow } = hydrants;
   if (offStreet.length > 0)

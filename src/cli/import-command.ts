@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Issue, issueOf } from '../base/issue';
 import { editPlanFile, planFileOf } from '../io/geopackage/plan-file';
 import type { ImportChoices } from '../io/mapping/import-plan';
 import { toChange } from '../io/mapping/to-change';
-import { ENTITY_TYPES, type EntityType } from '../model/entities/registry';
+import { ENTITY_TYPES } from '../model/entities/registry';
 import { emptyPlan, type Plan } from '../model/plan';
-import { load } from './load';
+import { load, type Say } from './load';
+import { choiceOf } from './options';
 import { bytesOfPlan } from './plan-files';
 import { BadInput } from './usage';
 import { writeWhole } from './write-whole';
@@ -23,9 +23,9 @@ export interface ImportOptions {
 const MODES: readonly ImportChoices['mode'][] = ['add', 'update', 'replace'];
 
 /** `shuantu import FILE --plan X.gpkg --as hydrant`: takes a file's records into a plan, which is made when it is not there. */
-export async function importCommand(path: string, options: ImportOptions, say: (note: Issue) => void) {
-  const entity = chosen(options.as, ENTITY_TYPES, 'as');
-  const mode = chosen(options.mode, MODES, 'mode');
+export async function importCommand(path: string, options: ImportOptions, say: Say) {
+  const entity = choiceOf('as', options.as, ENTITY_TYPES);
+  const mode = choiceOf('mode', options.mode, MODES);
   const { crs, where = [], map = [] } = options;
   const loaded = await load(path, entity, { where, map, say, ...(crs ? { crs } : {}) });
   const before = existsSync(options.plan) ? await bytesOfPlan(options.plan) : await planFileOf(newPlan(options.plan));
@@ -45,10 +45,4 @@ export async function importCommand(path: string, options: ImportOptions, say: (
 function newPlan(path: string): Plan {
   const name = basename(path).replace(/\.gpkg$/i, '');
   return emptyPlan({ id: name, name, asOf: new Date().toISOString().slice(0, 10) });
-}
-
-function chosen<T extends EntityType | ImportChoices['mode']>(value: string, known: readonly T[], option: string): T {
-  const found = known.find((each) => each === value);
-  if (!found) throw new BadInput(issueOf('usage.choice', { option, value, known: known.join(', ') }));
-  return found;
 }

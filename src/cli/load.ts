@@ -74,8 +74,20 @@ const MOST_NOTES = 5;
 /** A note for stderr; `where` is the file and row of a sentence that does not name them itself. */
 export type Say = (note: Issue, where?: string) => void;
 
+/** As `load`, and says what was assumed and what could not be used. */
+export async function loadAndTell(
+  path: string,
+  entity: EntityType,
+  say: Say,
+  options: Omit<LoadOptions, 'say'> = {},
+): Promise<Loaded> {
+  const loaded = await load(path, entity, { ...options, say });
+  sayLeftOut(loaded, say);
+  return loaded;
+}
+
 /** Names the first records and values that could not be used, and how many more there are. */
-export function sayLeftOut({ file, rejections }: Loaded, say: Say): void {
+function sayLeftOut({ file, rejections }: Loaded, say: Say): void {
   for (const { issue, row, whole } of rejections.slice(0, MOST_NOTES))
     say(issueOf(issue.code, { row, ...issue.params, file }, 'note'), whole ? undefined : `${file}:${row}`);
   const more = rejections.length - MOST_NOTES;

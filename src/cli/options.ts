@@ -21,8 +21,12 @@ export function numberOf(option: string, text: string | undefined, standard: num
 
 /** Which line features meet. */
 export function joinOf(text: string | undefined): Join {
-  if (text === undefined) return 'touching';
-  const join = JOINS.find((each) => each === text);
-  if (join) return join;
-  throw new BadInput(issueOf('usage.join', { value: text, known: JOINS.join(', ') }));
+  return text === undefined ? 'touching' : choiceOf('join', text, JOINS);
+}
+
+/** An option's value when it is one of those known. Throws `BadInput` with the list. */
+export function choiceOf<C extends string>(option: string, value: string, known: readonly C[]): C {
+  const found = known.find((each) => each === value);
+  if (!found) throw new BadInput(issueOf('usage.choice', { option, value, known: known.join(', ') }));
+  return found;
 }

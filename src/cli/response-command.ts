@@ -7,13 +7,14 @@ import { DEFAULT_DRIVE_SETTINGS, type DriveSettings, turnoutOf } from '../analys
 import { DRIVE_TARGETS, type DriveTargets } from '../analysis/drive/targets';
 import { placesOf } from '../analysis/places';
 import type { LonLat } from '../base/coordinates';
-import { type Issue, issueOf } from '../base/issue';
+import { issueOf } from '../base/issue';
 import { createProjection } from '../geometry/projection';
 import type { FireStation } from '../model/entities/fire-station';
 import type { Entity, EntityType } from '../model/entities/registry';
 import type { RoadSegment } from '../model/entities/road-segment';
-import { PROFILES, profileById } from '../model/standards/profiles';
-import { load } from './load';
+import { profileById } from '../model/standards/profiles';
+import { loadAndTell, type Say } from './load';
+import { choiceOf, joinOf, profileIdOf } from './options';
 import { BadInput } from './usage';
 
 export interface ResponseOptions {
@@ -38,13 +39,13 @@ export interface ResponseOptions {
 }
 
 /** `shuantu response`: reads, searches the roads, writes what is reached where asked; `say` gets notes for stderr. */
-export async function responseCommand(options: ResponseOptions, say: (note: Issue) => void) {
+export async function responseCommand(options: ResponseOptions, say: Say) {
   const settings = settingsOf(options);
   const filters = { where: options.where ?? [], map: options.map ?? [] };
-  const stations = (await load(options.stations, 'fireStation', filters)).records as FireStation[];
-  const roads = (await load(options.roads, 'roadSegment')).records as RoadSegment[];
+  const stations = (await loadAndTell(options.stations, 'fireStation', say, filters)).records as FireStation[];
+  const roads = (await loadAndTell(options.roads, 'roadSegment', say)).records as RoadSegment[];
   const projection = createProjection(middleOf(roads));
-  const targets = await targetsOf(options, projection);
+  const targets = await targetsOf(options, projection, say);
   const started = performance.now();
   const network = roadNetwork(roads, projection, settings.build);
   const answer = analyseDrive(network, stations, targets, settings);
@@ -57,35 +58,25 @@ export async function responseCommand(options: ResponseOptions, say: (note: Issu
 
 function settingsOf(options: ResponseOptions): DriveSettings {
   if (options.minutes !== undefined && options.metres !== undefined) throw new BadInput(issueOf('usage.oneOf'));
-  choice(
-    'profile',
-    options.profile,
-    PROFILES.map(({ id }) => id),
-  );
+  const profileId = profileIdOf(options.profile);
   const by = options.metres === undefined ? 'minutes' : 'metres';
   const thresholds = listOf(by, options[by] ?? DEFAULT_DRIVE_SETTINGS.thresholds.join(','));
   const build = DEFAULT_DRIVE_SETTINGS.build;
   return {
     ...DEFAULT_DRIVE_SETTINGS,
-    profileId: options.profile,
+    profileId,
     by,
     thresholds,
-    turnoutS: options.turnout === undefined ? turnoutOf(profileById(options.profile)) : Number(options.turnout),
+    turnoutS: options.turnout === undefined ? turnoutOf(profileById(profileId)) : Number(options.turnout),
     speedFactor: options.factor === undefined ? 1 : Number(options.factor),
     roadSpeeds: options.roadSpeeds ?? false,
-    oneWay: choice('one-way', options.oneWay, ['respect', 'waive']),
+    oneWay: choiceOf('one-way', options.oneWay, ['respect', 'waive']),
     build: {
-      join: choice('join', options.join, ['ends', 'touching', 'crossing']),
+      join: joinOf(options.join),
       toleranceM: options.tolerance === undefined ? build.toleranceM : Number(options.tolerance),
     },
     addSnap: options.addSnap ?? false,
   };
-}
-
-function choice<C extends string>(option: string, value: string, known: readonly C[]): C {
-  const found = known.find((each) => each === value);
-  if (!found) throw new BadInput(issueOf('usage.choice', { option, value, known: known.join(', ') }));
-  return found;
 }
 
 function listOf(option: string, value: string): number[] {
@@ -98,6 +89,7 @@ function listOf(option: string, value: string): number[] {
 async function targetsOf(
   options: ResponseOptions,
   projection: ReturnType<typeof createProjection>,
+  say: Say,
 ): Promise<DriveTargets> {
   const files: Readonly<Record<(typeof DRIVE_TARGETS)[number], [EntityType, string | undefined]>> = {
     buildings: ['building', options.buildings],
@@ -107,7 +99,7 @@ async function targetsOf(
   const targets: { -readonly [K in keyof DriveTargets]: DriveTargets[K] } = {};
   for (const kind of DRIVE_TARGETS) {
     const [type, path] = files[kind];
-    if (path) targets[kind] = placesOf((await load(path, type)).records as Entity[], projection);
+    if (path) targets[kind] = placesOf((await loadAndTell(path, type, say)).records as Entity[], projection);
   }
   return targets;
 }

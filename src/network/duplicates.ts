@@ -1,3 +1,4 @@
+import { pointOnEdge } from './edge-point';
 import type { RawEdges } from './edges';
 import type { RoadGraph } from './road-graph';
 
@@ -18,8 +19,8 @@ export function duplicatesOf(
 
 function note(edges: RawEdges, a: number, b: number, found: Set<number>): void {
   if (a === b || Math.abs(edges.lengthM[a]! - edges.lengthM[b]!) > SAME_M) return;
-  const [ax, ay] = middleOf(edges, a);
-  const [bx, by] = middleOf(edges, b);
+  const [ax, ay] = pointOnEdge(edges, a, 0.5);
+  const [bx, by] = pointOnEdge(edges, b, 0.5);
   if (Math.hypot(ax - bx, ay - by) <= SAME_M) found.add(Math.max(a, b));
 }
 
@@ -44,17 +45,4 @@ export function withoutEdges(edges: RawEdges, gone: ReadonlySet<number>): RawEdg
     shapeX: Float64Array.from(points, (p) => shapeX[p]!),
     shapeY: Float64Array.from(points, (p) => shapeY[p]!),
   };
-}
-
-/** The point half way along an edge's shape. */
-function middleOf({ shapeStart, shapeX, shapeY, lengthM }: RawEdges, e: number): readonly [number, number] {
-  let left = lengthM[e]! / 2;
-  for (let p = shapeStart[e]! + 1; p < shapeStart[e + 1]!; p++) {
-    const [ax, ay, bx, by] = [shapeX[p - 1]!, shapeY[p - 1]!, shapeX[p]!, shapeY[p]!];
-    const step = Math.hypot(bx - ax, by - ay);
-    if (step > 0 && left <= step) return [ax + ((bx - ax) * left) / step, ay + ((by - ay) * left) / step];
-    left -= step;
-  }
-  const last = shapeStart[e + 1]! - 1;
-  return [shapeX[last]!, shapeY[last]!];
 }

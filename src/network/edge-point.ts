@@ -1,8 +1,9 @@
-import type { XY } from '../base/coordinates';
 import type { RoadGraph } from './road-graph';
 
+type Shapes = Pick<RoadGraph, 'shapeStart' | 'shapeX' | 'shapeY'>;
+
 /** The point so many metres along an edge from its first point, in local metres. */
-export function edgePoint({ shapeStart, shapeX, shapeY }: RoadGraph, edge: number, alongM: number): XY {
+export function edgePoint({ shapeStart, shapeX, shapeY }: Shapes, edge: number, alongM: number): [number, number] {
   let left = alongM;
   for (let p = shapeStart[edge]! + 1; p < shapeStart[edge + 1]!; p++) {
     const [ax, ay, bx, by] = [shapeX[p - 1]!, shapeY[p - 1]!, shapeX[p]!, shapeY[p]!];
@@ -12,4 +13,9 @@ export function edgePoint({ shapeStart, shapeX, shapeY }: RoadGraph, edge: numbe
   }
   const last = shapeStart[edge + 1]! - 1;
   return [shapeX[last]!, shapeY[last]!];
+}
+
+/** The point at a share of an edge's length, 0…1. */
+export function pointOnEdge(graph: Shapes & Pick<RoadGraph, 'lengthM'>, edge: number, at: number): [number, number] {
+  return edgePoint(graph, edge, at * graph.lengthM[edge]!);
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { targetsOf } from '../analysis/coverage/targets';
 import { localDistrict } from '../analysis/district';
-import { pointOnEdge, type RoadNetwork, roadNetwork } from '../analysis/drive/road-network';
+import { type RoadNetwork, roadNetwork } from '../analysis/drive/road-network';
 import { DriveSession } from '../analysis/drive/session';
 import type { DriveSettings } from '../analysis/drive/settings';
 import type { DriveTargets } from '../analysis/drive/targets';
@@ -13,6 +13,7 @@ import type { Region } from '../geometry/region';
 import type { RoadSegment } from '../model/entities/road-segment';
 import { boundsOfPositions } from '../model/lookups/bounds';
 import type { Plan } from '../model/plan';
+import { pointOnEdge } from '../network/edge-point';
 
 const TARGET_TYPES = ['building', 'keyUnit', 'incident'] as const;
 

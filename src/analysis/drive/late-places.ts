@@ -1,8 +1,9 @@
 import type { ArcCosts } from '../../network/costs';
+import { pointOnEdge } from '../../network/edge-point';
 import type { Labels, Seed } from '../../network/first-due';
 import { forEachReached } from '../../network/reach';
 import type { LatePlace } from './answer';
-import { pointOnEdge, type RoadNetwork } from './road-network';
+import type { RoadNetwork } from './road-network';
 import type { DriveSearch } from './session';
 
 const COUNT = 10;

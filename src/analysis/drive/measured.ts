@@ -1,8 +1,8 @@
 import { cheapestWay, NO_WAY } from '../../network/approach';
+import { pointOnEdge } from '../../network/edge-point';
 import { seedsByEdge } from '../../network/reach';
 import { treeLengths } from '../../network/tree-lengths';
 import type { Places } from '../places';
-import { pointOnEdge } from './road-network';
 import type { DriveSearch } from './session';
 import type { DriveSettings } from './settings';
 import type { TargetArrivals } from './targets';

@@ -2,6 +2,7 @@ import type { LocalProjection } from '../../geometry/projection';
 import type { RoadSegment } from '../../model/entities/road-segment';
 import { type BuildOptions, buildGraph } from '../../network/build-graph';
 import { EdgeIndex } from '../../network/edge-index';
+import { pointOnEdge } from '../../network/edge-point';
 import { FirstDueSearch } from '../../network/first-due';
 import type { RoadGraph } from '../../network/road-graph';
 import { roadLinesOf } from '../../network/road-lines';
@@ -35,23 +36,6 @@ export function networkReport({ graph }: RoadNetwork): NetworkReport {
     droppedLengthM: graph.components.slice(1).reduce((sum, part) => sum + part.lengthM, 0),
     ...graph.left,
   };
-}
-
-/** The point so far along an edge, local metres. */
-export function pointOnEdge(
-  { shapeStart, shapeX, shapeY, lengthM }: RoadGraph,
-  edge: number,
-  at: number,
-): [number, number] {
-  let left = at * lengthM[edge]!;
-  for (let p = shapeStart[edge]! + 1; p < shapeStart[edge + 1]!; p++) {
-    const [ax, ay, bx, by] = [shapeX[p - 1]!, shapeY[p - 1]!, shapeX[p]!, shapeY[p]!];
-    const step = Math.hypot(bx - ax, by - ay);
-    if (step > 0 && left <= step) return [ax + ((bx - ax) * left) / step, ay + ((by - ay) * left) / step];
-    left -= step;
-  }
-  const last = shapeStart[edge + 1]! - 1;
-  return [shapeX[last]!, shapeY[last]!];
 }
 
 /** The points of a part of an edge between two shares of its length, local metres. */

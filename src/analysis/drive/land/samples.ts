@@ -1,5 +1,5 @@
+import { pointOnEdge } from '../../../network/edge-point';
 import type { RoadGraph } from '../../../network/road-graph';
-import { pointOnEdge } from '../road-network';
 
 /** Places along the roads whose land is told apart. */
 export interface Samples {
