@@ -17,6 +17,7 @@ export interface Format {
   points(share: number): string;
   km2(areaM2: number): string;
   area(areaM2: number): string;
+  /** Whole metres below a kilometre, two decimals below a hundred, then whole kilometres. */
   metres(valueM: number): string;
   /** Such as `4 min 30 s`. */
   duration(seconds: number): string;
@@ -41,7 +42,8 @@ export function formatFor(language: LanguageId): Format {
     km2: (areaM2) => `${number(areaM2 / 1e6, 2)} km²`,
     // Two units, so that a list can be compared at a glance.
     area: (areaM2) => (areaM2 < 100_000 ? `${number(areaM2, 0)} m²` : `${number(areaM2 / 1e6, 2)} km²`),
-    metres: (valueM) => (valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, 2)} km`),
+    metres: (valueM) =>
+      valueM < 1000 ? `${number(valueM, 0)} m` : `${number(valueM / 1000, valueM < 100_000 ? 2 : 0)} km`,
     duration: (seconds) => {
       const whole = Math.round(seconds);
       const [minutes, rest] = [Math.floor(whole / 60), whole % 60];

@@ -10,6 +10,7 @@ it('figures carry their unit and group their thousands', () => {
   expect(format.area(62_060_000)).toBe('62.06 km²');
   expect(format.metres(381.4)).toBe('381 m');
   expect(format.metres(1530)).toBe('1.53 km');
+  expect(format.metres(292_140)).toBe('292 km');
   expect([270, 60, 45.4, 119.7].map(format.duration)).toEqual(['4 min 30 s', '1 min', '45 s', '2 min']);
 });
 
