@@ -30,6 +30,17 @@ export function waterLayers(palette: MapPalette): LayerSpecification[] {
       },
     },
     {
+      id: 'water-crow-casing',
+      type: 'line',
+      source: 'water',
+      minzoom: 14,
+      filter: ['==', ['get', 'crow'], 1],
+      paint: {
+        'line-color': palette.paper,
+        'line-width': ['interpolate', ['linear'], ['zoom'], 14, 1, 17, 2.6],
+      },
+    },
+    {
       id: 'water-crow',
       type: 'line',
       source: 'water',
