@@ -52,11 +52,14 @@ export interface ChosenWater extends WaterPlace {
 /** The answer about hose and water and what the map draws of it. */
 export interface WaterView {
   readonly summary: HoseSummary;
+  /** Buildings whose nearest source needs a pump on the line. */
+  readonly pumped: number;
   /** Null without stations, or where the code sets no time. */
   readonly joint: { readonly totals: JointTotals; readonly limit: EngineLimit } | null;
   /** Why the engine could not be asked for. */
   readonly jointIssue: Issue | null;
-  /** Buildings that fail, by side and what is missing; the first of them. */
+  readonly failingCount: number;
+  /** The first of those that fail, by side and what is missing. */
   readonly failing: readonly WaterPlace[];
   /** GeoJSON bytes: outlines with the side that fails (`WaterLayer`). */
   readonly layer: Uint8Array<ArrayBuffer>;
@@ -100,11 +103,14 @@ export class WaterDesk {
     const engines = enginesOf(plan, roads.value, drive);
     const side = sidesOf(hose, engines.ok ? engines.value : null);
     const placeOf = (b: number): WaterPlace => describe(hose, b, engines.ok ? engines.value : null);
+    const failing = ranked(hose, side);
     return ok({
       summary: hose.summary(),
+      pumped: side.reduce((count, _, b) => count + (hose.pumps(b) > 0 ? 1 : 0), 0),
       joint: engines.ok && engines.value ? { totals: totalsOf(side), limit: engines.value.limit } : null,
       jointIssue: engines.ok ? null : engines.issue,
-      failing: ranked(hose, side).slice(0, MOST_LISTED).map(placeOf),
+      failingCount: failing.length,
+      failing: failing.slice(0, MOST_LISTED).map(placeOf),
       layer: layer.bytes(side, (b) => hose.isCrowOnly(b)),
       chosen: chosenAt(hose, roads.value, ask.place, placeOf),
     });

@@ -169,6 +169,12 @@ export class HoseSession {
     return Math.max(0, need.flowLps - availableLps);
   }
 
+  /** Pumps on the line from the nearest source in reach besides the engine at the fire; 0 without a source. */
+  pumps(b: number): number {
+    const nearest = this.supplies(b)[0];
+    return nearest ? this.source(nearest.h, nearest.layM).pumps : 0;
+  }
+
   /** Where a hydrant's hose starts on the network; null for one that is farther from any street than the settings allow. */
   hydrantPlace(hydrantId: string): { readonly edge: number; readonly alongM: number } | null {
     const { edge, alongM } = this.hydrants.frontages;

@@ -64,6 +64,7 @@ describe('hose and water of a plan', () => {
     expect(await sides()).toEqual({ near: 'none', dry: 'water', far: 'engine', farDry: 'both' });
     const view = await ask();
     expect(view.joint).toMatchObject({ totals: { none: 1, water: 1, engine: 1, both: 1 }, limit: { limitS: 300 } });
+    expect(view).toMatchObject({ failingCount: 3, pumped: 2 });
     expect(view.failing.map(({ water }) => water.id)).toEqual(['farDry', 'dry', 'far']);
     expect(view.failing[0]).toMatchObject({ water: { fix: { kind: 'newHydrant' } }, joint: { fails: 'both' } });
     expect(view.summary.totals).toMatchObject({ total: 4, byVerdict: { passes: 2, distance: 2 } });

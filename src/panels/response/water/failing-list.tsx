@@ -9,12 +9,22 @@ import { useBuildingName } from './building-name';
 /** Half the side of what is shown around a building, degrees: some 300 m. */
 const AROUND = 0.003;
 
+interface Props {
+  /** The first of them. */
+  readonly places: readonly WaterPlace[];
+  readonly count: number;
+}
+
 /** Buildings that fail, the worst first; a click flies there and shows the sources. */
-export function FailingList({ places }: { readonly places: readonly WaterPlace[] }) {
+export function FailingList({ places, count }: Props) {
   const t = useWords();
+  const format = useFormat();
   if (places.length === 0) return null;
   return (
-    <Section title={t('water.failing')} hint={t('water.failingHint')}>
+    <Section
+      title={t('water.failing')}
+      hint={t('water.failingHint', { all: format.count(count), listed: format.count(places.length) })}
+    >
       <ol className="rows plain" data-testid="water-failing">
         {places.map((place, k) => (
           <FailingRow key={place.water.id} place={place} rank={k + 1} />

@@ -3,7 +3,7 @@ import { Section } from '../../controls/section';
 import { useFormat, useWords } from '../../controls/words';
 
 /** How many buildings a hose reaches, and how many only the crow. */
-export function LayTable({ summary }: { readonly summary: HoseSummary }) {
+export function LayTable({ summary, pumped }: { readonly summary: HoseSummary; readonly pumped: number }) {
   const t = useWords();
   const format = useFormat();
   const { totals, settings, radiusM, streets, hydrants } = summary;
@@ -12,6 +12,7 @@ export function LayTable({ summary }: { readonly summary: HoseSummary }) {
     ...totals.within.map(
       ({ withinM, buildings }) => [t('water.within', { metres: format.metres(withinM) }), buildings] as const,
     ),
+    [t('water.pumped'), pumped],
     [t('water.crow', { metres: format.metres(radiusM) }), totals.crow],
     [t('water.crowOnly'), totals.crowOnly],
   ];

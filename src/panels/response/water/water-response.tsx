@@ -28,8 +28,8 @@ export function WaterResponse() {
       <WaterHeadline summary={view.summary} />
       <WaterSettingsForm />
       <JointTable view={view} />
-      <FailingList places={view.failing} />
-      <LayTable summary={view.summary} />
+      <FailingList places={view.failing} count={view.failingCount} />
+      <LayTable summary={view.summary} pumped={view.pumped} />
       <VerdictTable summary={view.summary} />
     </>
   );
