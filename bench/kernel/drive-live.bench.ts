@@ -4,6 +4,7 @@ import { applyChange } from '../../src/model/change/apply';
 import { changeOf } from '../../src/model/change/change';
 import { emptyPlan } from '../../src/model/plan';
 import { DriveDesk } from '../../src/worker/drive-desk';
+import { DrivePlan } from '../../src/worker/drive-plan';
 import { line } from '../support/measure';
 
 const MOVES = 150;
@@ -13,7 +14,7 @@ const STATION = [118.3302139, 31.2701559] as const;
 const { info, records } = createDemoZone();
 const plan = emptyPlan(info);
 applyChange(plan, changeOf({ key: 'open' }, { put: records }));
-const desk = new DriveDesk();
+const desk = new DriveDesk(new DrivePlan());
 for (const landBy of ['time', 'station'] as const) {
   const move = (k: number): void => {
     const position = [STATION[0] + 0.01 * Math.sin(k / 9), STATION[1] + 0.006 * Math.cos(k / 7)] as const;

@@ -10,6 +10,7 @@ const ResponsePanel = lazy(() =>
   import('../panels/response/response-panel').then((m) => ({ default: m.ResponsePanel })),
 );
 const ChainCard = lazy(() => import('../panels/response/drive/chain-card').then((m) => ({ default: m.ChainCard })));
+const WaterCard = lazy(() => import('../panels/response/water/water-card').then((m) => ({ default: m.WaterCard })));
 const RegistersPanel = lazy(() =>
   import('../panels/registers/registers-panel').then((m) => ({ default: m.RegistersPanel })),
 );
@@ -53,6 +54,7 @@ export function SidePanel() {
         {asked && (
           <Suspense>
             <ChainCard />
+            <WaterCard />
           </Suspense>
         )}
         <Inspector />

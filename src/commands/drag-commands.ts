@@ -4,6 +4,8 @@ import type { App } from '../store/app';
 import { updateSlice } from '../store/app-store';
 import { Latest } from '../store/latest';
 import { commitChange, mayEdit } from '../store/plan-session';
+import type { ResultsSlice } from '../store/state';
+import { showsWater, waterAsk } from '../store/water-ask';
 
 /** Gap rings follow the pointer while one answer takes no longer than this; with more hydrants they follow the drop. */
 const GAP_BUDGET_MS = 40;
@@ -11,6 +13,8 @@ const GAP_BUDGET_MS = 40;
 interface Drag {
   readonly id: string;
   readonly live: Latest<LonLat>;
+  /** The answer from before, put back by Escape. */
+  readonly water: ResultsSlice['water'];
   gapMs: number;
   ended: boolean;
 }
@@ -20,7 +24,8 @@ let current: Drag | null = null;
 /** Takes a hydrant under the pointer; the plan stays as it is until `dropHydrant`. */
 export function grabHydrant(app: App, id: string): void {
   if (!mayEdit(app)) return;
-  const drag: Drag = { id, live: new Latest((position) => follow(app, drag, position)), gapMs: 0, ended: false };
+  const live = new Latest<LonLat>((position) => follow(app, drag, position));
+  const drag: Drag = { id, live, water: app.store.getState().results.water, gapMs: 0, ended: false };
   current = drag;
 }
 
@@ -50,8 +55,9 @@ export async function dropHydrant(app: App): Promise<void> {
 
 /** Escape: puts it back. */
 export function cancelDrag(app: App): void {
+  const before = current?.water;
   end(app);
-  updateSlice(app.store, 'results', { drag: null });
+  updateSlice(app.store, 'results', { drag: null, ...(before ? { water: before } : {}) });
 }
 
 function end(app: App): void {
@@ -65,6 +71,10 @@ function end(app: App): void {
 async function follow(app: App, drag: Drag, position: LonLat): Promise<void> {
   const { store, engine } = app;
   const settings = store.getState().settings.coverage;
+  if (showsWater(store.getState())) {
+    const water = await engine.water({ ...waterAsk(store.getState()), held: { id: drag.id, position } });
+    if (!drag.ended && water.ok) updateSlice(store, 'results', { water: water.value });
+  }
   const live = await engine.previewHydrant(settings, { id: drag.id, position });
   if (drag.ended) return;
   if (live.ok) updateDrag(app, { live: live.value });

@@ -61,8 +61,8 @@ export async function savePlanAs({ store, engine, queue }: App): Promise<void> {
   const { plan, settings } = store.getState();
   if (!plan.plan) return;
   await queue.stored();
-  const { coverage, response, drive } = settings;
-  const bytes = await engine.planFile({ coverage, response, drive });
+  const { coverage, response, drive, hose } = settings;
+  const bytes = await engine.planFile({ coverage, response, drive, hose });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/geopackage+sqlite3' }));
   link.download = `${fileNameOf(plan.plan.info.name)}.gpkg`;

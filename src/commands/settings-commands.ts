@@ -1,5 +1,7 @@
 import type { CoverageSettings } from '../analysis/coverage/answer';
 import { type DriveSettings, turnoutOf } from '../analysis/drive/settings';
+import { HOSE_KINDS } from '../analysis/hose/friction';
+import type { HoseSettings } from '../analysis/hose/settings';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { profileById } from '../model/standards/profiles';
 import type { App } from '../store/app';
@@ -23,7 +25,17 @@ export function setDriveProfile(app: App, profileId: string): void {
   setDriveSettings(app, { profileId, turnoutS: turnoutOf(profileById(profileId)) });
 }
 
-/** Measures response along the roads or in straight lines. */
+export function setHoseSettings({ store }: App, fields: Partial<HoseSettings>): void {
+  updateSlice(store, 'settings', { hose: { ...store.getState().settings.hose, ...fields } });
+}
+
+/** Another kind of hose; one that is not on the list changes nothing. */
+export function setHoseKind(app: App, diameterMm: number): void {
+  const hose = HOSE_KINDS.find((kind) => kind.diameterMm === diameterMm);
+  if (hose) setHoseSettings(app, { hose });
+}
+
+/** Shows response along the roads or in straight lines, or hose and water. */
 export function setMetric({ store }: App, metric: SettingsSlice['metric']): void {
   updateSlice(store, 'settings', { metric });
 }

@@ -15,6 +15,7 @@ import type { App } from '../store/app';
 import { LAYER_IDS, type LayerId } from '../store/layers';
 import { metricOf } from '../store/metric';
 import type { AppState, Camera, ToolId } from '../store/state';
+import { showsWater } from '../store/water-ask';
 import { BasemapTiles, TILE_FAILED } from './basemap/basemap-tiles';
 import { DriveFeed } from './drive-feed';
 import { Feed } from './feed';
@@ -25,6 +26,7 @@ import {
   gapData,
   gapLabelData,
   heldStationData,
+  hoseData,
   outsideData,
   partitionData,
   ringData,
@@ -157,7 +159,7 @@ class Keeper {
       this.feed.refresh();
       this.frameOnce(now);
     }
-    if (changed((s) => s.view.layers) || changed((s) => s.view.job)) {
+    if (changed((s) => s.view.layers) || changed((s) => s.view.job) || changed(showsWater)) {
       this.showLayers(now);
       this.feed.refresh();
     }
@@ -175,6 +177,7 @@ class Keeper {
     if (
       changed((s) => s.results.response) ||
       changed((s) => s.results.drive) ||
+      changed((s) => s.results.water) ||
       changed((s) => s.results.heldStation) ||
       changed((s) => s.view.job) ||
       changed((s) => s.view.showApart) ||
@@ -248,9 +251,11 @@ class Keeper {
     this.driveFeed.show(state);
     this.data('stationHeld', heldStationData(state));
     this.data('route', routeData(state));
+    this.data('hoses', hoseData(state, wholeMetres));
   }
 
-  private showLayers({ view, plan }: AppState): void {
+  private showLayers(state: AppState): void {
+    const { view, plan } = state;
     const hiddenLabels = !view.layers.label;
     this.mask.setVisible(view.layers.gap && view.job !== 'response');
     const shown = new Map<string, boolean>();
@@ -259,8 +264,9 @@ class Keeper {
       for (const layer of [id, ...(SWITCHED[id] ?? [])]) shown.set(layer, (shown.get(layer) ?? true) && visible);
     }
     // Water does not speak while it is asked who arrives when.
-    for (const layer of ['hydrant', 'hydrant-cluster', 'label-hydrant', 'unsurveyedRoad'])
-      shown.set(layer, (shown.get(layer) ?? true) && view.job !== 'response');
+    for (const layer of ['hydrant', 'hydrant-cluster', 'label-hydrant'])
+      shown.set(layer, (shown.get(layer) ?? true) && (view.job !== 'response' || showsWater(state)));
+    shown.set('unsurveyedRoad', shown.get('unsurveyedRoad') === true && view.job !== 'response');
     // Where no road was ever surveyed the figure says so; dots along every street would say nothing more.
     const roads = [...(plan.plan?.records.roadSegment.values() ?? [])];
     shown.set('unsurveyedRoad', shown.get('unsurveyedRoad') === true && roads.some(({ surveyedOn }) => surveyedOn));

@@ -1,10 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import { metricOf } from '../store/metric';
 import type { AppState } from '../store/state';
+import { showsWater } from '../store/water-ask';
 
 const EMPTY = { type: 'FeatureCollection' as const, features: [] };
 
-/** Hands the roads and the land of the drive answer to the map as blob addresses: the page never parses them. */
+/** Hands the roads and the land of the drive answer, and the buildings of the water answer, to the map as blob addresses: the page never parses them. */
 export class DriveFeed {
   private readonly shown = new Map<string, { readonly bytes: Uint8Array<ArrayBuffer>; readonly url: string }>();
   private view: Pick<AppState['view'], 'landBy' | 'showApart'> = { landBy: 'time', showApart: false };
@@ -17,6 +18,7 @@ export class DriveFeed {
     this.view = state.view;
     this.give('firstDue', view?.roads ?? null);
     this.give('firstDueLand', view?.land?.layer ?? null);
+    this.give('water', showsWater(state) ? (state.results.water?.layer ?? null) : null);
     this.showLandLayers();
   }
 

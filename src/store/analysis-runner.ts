@@ -4,13 +4,12 @@ import { driveAsk } from './drive-ask';
 import { Latest } from './latest';
 import { metricOf } from './metric';
 import type { AppState } from './state';
+import { waterAsk } from './water-ask';
 
 /** Keeps the results in step with plan and settings; returns the function that stops it. */
 export function runAnalyses(app: App): () => void {
   const coverage = new Latest<void>(() => answerCoverage(app));
-  const response = new Latest<void>(() =>
-    metricOf(app.store.getState()) === 'roads' ? answerDrive(app) : answerResponse(app),
-  );
+  const response = new Latest<void>(() => ANSWERS[metricOf(app.store.getState())](app));
   const stops = [
     watch(
       app,
@@ -34,6 +33,7 @@ export function runAnalyses(app: App): () => void {
         plan.revision,
         settings.response,
         settings.drive,
+        settings.hose,
         settings.metric,
         view.landBy,
         selection.place,
@@ -49,6 +49,8 @@ export function runAnalyses(app: App): () => void {
     for (const stop of stops) stop();
   };
 }
+
+const ANSWERS = { roads: answerDrive, radius: answerResponse, water: answerWater } as const;
 
 /** A ranking for a plan or settings that are no more is neither shown nor worked out to the end. */
 function forgetLosses({ store, engine }: App): void {
@@ -109,6 +111,20 @@ async function answerDrive({ store, engine, queue }: App): Promise<void> {
     drive: view.ok ? view.value : null,
     driveIssue: view.ok ? null : view.issue,
     driveCompare: other?.ok ? other.value : null,
+  });
+}
+
+async function answerWater({ store, engine, queue }: App): Promise<void> {
+  const { plan } = store.getState();
+  if (plan.status !== 'ready') return;
+  updateSlice(store, 'results', { responseBusy: true });
+  await queue.settled();
+  const view = await engine.water(waterAsk(store.getState()));
+  if (store.getState().plan.generation !== plan.generation) return;
+  updateSlice(store, 'results', {
+    responseBusy: false,
+    water: view.ok ? view.value : null,
+    waterIssue: view.ok ? null : view.issue,
   });
 }
 

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { DEFAULT_DRIVE_SETTINGS } from '../analysis/drive/settings';
+import { DEFAULT_HOSE_SETTINGS } from '../analysis/hose/settings';
 import { DEFAULT_RESPONSE_SETTINGS } from '../analysis/response/settings';
 import { DEFAULT_LAYERS } from './layers';
 import type { AppState } from './state';
@@ -60,11 +61,14 @@ export function initialState(): AppState {
       heldStation: null,
       runTimes: null,
       losses: { progress: null, answer: null },
+      water: null,
+      waterIssue: null,
     },
     settings: {
       coverage: DEFAULT_COVERAGE_SETTINGS,
       response: DEFAULT_RESPONSE_SETTINGS,
       drive: DEFAULT_DRIVE_SETTINGS,
+      hose: DEFAULT_HOSE_SETTINGS,
       metric: 'auto',
       compareStationIds: null,
     },

@@ -12,12 +12,12 @@ export function keepSettings({ store, engine }: App): void {
     if (now.plan.generation !== before.plan.generation || now.plan.status !== 'ready') clearTimeout(timer);
     else if (changed(now, before) && now.plan.access === 'write') {
       clearTimeout(timer);
-      const { coverage, response, drive } = now.settings;
-      timer = setTimeout(() => void engine.saveSettings({ coverage, response, drive }), GATHER_MS);
+      const { coverage, response, drive, hose } = now.settings;
+      timer = setTimeout(() => void engine.saveSettings({ coverage, response, drive, hose }), GATHER_MS);
     }
   });
 }
 
 function changed({ settings: now }: AppState, { settings: before }: AppState): boolean {
-  return now.coverage !== before.coverage || now.response !== before.response || now.drive !== before.drive;
+  return (['coverage', 'response', 'drive', 'hose'] as const).some((each) => now[each] !== before[each]);
 }

@@ -78,6 +78,8 @@ function show({ store, history }: App, plan: Plan, { info, settings, stored, iss
     response: null,
     responseCompare: null,
     drive: null,
+    water: null,
+    waterIssue: null,
     driveCompare: null,
     heldStation: null,
     runTimes: null,

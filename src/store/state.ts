@@ -3,6 +3,7 @@ import type { DriveAnswer } from '../analysis/drive/answer';
 import type { LandBy } from '../analysis/drive/land/land';
 import type { ResilienceAnswer } from '../analysis/drive/resilience';
 import type { DriveSettings } from '../analysis/drive/settings';
+import type { HoseSettings } from '../analysis/hose/settings';
 import type { ResponseAnswer, ResponseSettings } from '../analysis/response/answer';
 import type { LonLat } from '../base/coordinates';
 import type { Issue } from '../base/issue';
@@ -16,6 +17,7 @@ import type { Plan } from '../model/plan';
 import type { Access, PlanEntry } from '../worker/database/plan-shelf';
 import type { DriveView, HeldStation, RunTimesReport } from '../worker/drive-desk';
 import type { TableRef } from '../worker/import-desk';
+import type { WaterView } from '../worker/water-desk';
 import type { LayerId } from './layers';
 
 export const JOBS = ['coverage', 'response', 'registers', 'data'] as const;
@@ -144,6 +146,9 @@ export interface ResultsSlice {
   /** What recorded times say; `null` until asked, and again after an edit. */
   readonly runTimes: RunTimesReport | null;
   readonly losses: LossesState;
+  /** Hose lay and water; while a hydrant is held, where it is held. */
+  readonly water: WaterView | null;
+  readonly waterIssue: Issue | null;
   /** A station under the pointer: not yet an edit. */
   readonly heldStation: HeldStation | null;
 }
@@ -152,8 +157,9 @@ export interface SettingsSlice {
   readonly coverage: CoverageSettings;
   readonly response: ResponseSettings;
   readonly drive: DriveSettings;
-  /** `auto`: along the roads where the plan has any, else in straight lines. */
-  readonly metric: 'auto' | 'roads' | 'radius';
+  readonly hose: HoseSettings;
+  /** `auto`: along the roads where the plan has any, else in straight lines. `water`: hose lay and water. */
+  readonly metric: 'auto' | 'roads' | 'radius' | 'water';
   /** Response of this set of stations beside `response`, for "two stations against one". */
   readonly compareStationIds: readonly string[] | null;
 }

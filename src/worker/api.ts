@@ -21,6 +21,7 @@ import type { FileRead, ImportPick, TableRef } from './import-desk';
 import type { ExportedFile, ExportRequest } from './jobs/export-records';
 import type { StorageState } from './plan-keeper';
 import type { PlanSettings } from './plan-settings';
+import type { WaterAsk, WaterView } from './water-desk';
 
 /** A hydrant held at another place without touching the plan: what a drag shows. */
 export interface HydrantPreview {
@@ -80,6 +81,8 @@ export interface EngineApi {
   drive(ask: DriveAsk): Promise<Result<DriveView>>;
   /** Its figures alone, for a set of stations beside the one in view. */
   driveAnswer(settings: DriveSettings): Promise<Result<DriveAnswer>>;
+  /** Hose lay and water, and with stations which side fails; a held hydrant counts where it is held. */
+  water(ask: WaterAsk): Promise<Result<WaterView>>;
   /** What recorded times say: fractiles, and the speeds that explain them. */
   runTimes(settings: DriveSettings): Promise<Result<RunTimesReport>>;
   /** Which station off the run or road cut hurts most; null when stopped by `stopRanking` or a later call. */

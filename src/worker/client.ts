@@ -29,6 +29,7 @@ export function createEngine(): EngineApi {
     discs: (settings) => remote.discs(settings),
     response: (settings) => remote.response(settings),
     drive: (ask) => remote.drive(ask) as ReturnType<EngineApi['drive']>,
+    water: (ask) => remote.water(ask) as ReturnType<EngineApi['water']>,
     driveAnswer: (settings) => remote.driveAnswer(settings),
     runTimes: (settings) => remote.runTimes(settings),
     rankLosses: (settings, onProgress) => remote.rankLosses(settings, Comlink.proxy(onProgress)),

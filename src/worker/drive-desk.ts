@@ -16,7 +16,7 @@ import { fail, ok, type Result } from '../base/result';
 import type { FireStation } from '../model/entities/fire-station';
 import type { Incident } from '../model/entities/incident';
 import type { Plan } from '../model/plan';
-import { DrivePlan } from './drive-plan';
+import type { DrivePlan } from './drive-plan';
 
 /** A station held at another place without touching the plan: what a drag shows. */
 export interface HeldStation {
@@ -63,9 +63,10 @@ const SLICE_MS = 25;
 
 /** Answers along the roads of one plan; the network is kept across edits and made anew when lines change. */
 export class DriveDesk {
-  private readonly made = new DrivePlan();
   private ranking = 0;
   private drawn: Drawing | null = null;
+
+  constructor(private readonly made: DrivePlan) {}
 
   /** Issues: those of `DriveSession.answer` and of the district. */
   view(plan: Plan, { settings, landBy, held, place }: DriveAsk): Result<DriveView> {
@@ -162,7 +163,11 @@ function placed(
 }
 
 /** The stations that take part, the held one where it is held. */
-function stationsOf(plan: Plan, { stationIds, countPlanned }: DriveSettings, held: HeldStation | null): FireStation[] {
+export function stationsOf(
+  plan: Plan,
+  { stationIds, countPlanned }: DriveSettings,
+  held: HeldStation | null,
+): FireStation[] {
   const all = [...plan.records.fireStation.values()].map((station) =>
     station.id === held?.id
       ? { ...station, geometry: { type: 'Point' as const, coordinates: held.position } }

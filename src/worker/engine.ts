@@ -22,6 +22,7 @@ import type { Language } from '../text/speak';
 import type { EngineApi, HydrantPreview, OpenedPlan, PutBatch } from './api';
 import type { PlanShelf, StoredPlan } from './database/plan-shelf';
 import { type DriveAsk, DriveDesk } from './drive-desk';
+import { DrivePlan } from './drive-plan';
 import { type FileRead, ImportDesk, type ImportPick, type TableRef } from './import-desk';
 import { type ExportRequest, exportRecords, placeOf } from './jobs/export-records';
 import { layerData } from './jobs/layer-data';
@@ -29,6 +30,7 @@ import { leftOutFile } from './jobs/left-out-file';
 import { surroundingsOf } from './jobs/surroundings';
 import { type OnRecords, PlanKeeper } from './plan-keeper';
 import type { PlanSettings } from './plan-settings';
+import { type WaterAsk, WaterDesk } from './water-desk';
 
 /**
  * The engine: one copy of the plan, the analyses over it and the store beneath it.
@@ -43,7 +45,9 @@ export class Engine implements EngineApi {
   private readonly desk = new ImportDesk();
   private reading: AbortController | null = null;
   private exporting: AbortController | null = null;
-  private readonly driving = new DriveDesk();
+  private readonly roads = new DrivePlan();
+  private readonly driving = new DriveDesk(this.roads);
+  private readonly watering = new WaterDesk(this.roads);
 
   constructor(
     openShelf: () => Promise<PlanShelf>,
@@ -153,6 +157,11 @@ export class Engine implements EngineApi {
     if (!view.ok) return view;
     const { roads, land } = view.value;
     return Comlink.transfer(view, [roads.buffer, ...(land ? [land.layer.buffer] : [])]);
+  }
+
+  async water(ask: WaterAsk): ReturnType<EngineApi['water']> {
+    const view = this.watering.view(this.plan, ask);
+    return view.ok ? Comlink.transfer(view, [view.value.layer.buffer]) : view;
   }
 
   async driveAnswer(settings: DriveSettings): ReturnType<EngineApi['driveAnswer']> {

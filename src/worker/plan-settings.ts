@@ -1,6 +1,7 @@
 import type { CoverageSettings } from '../analysis/coverage/answer';
 import { DEFAULT_COVERAGE_SETTINGS } from '../analysis/coverage/settings';
 import { checkSettings, DEFAULT_DRIVE_SETTINGS, type DriveSettings } from '../analysis/drive/settings';
+import { checkHoseSettings, DEFAULT_HOSE_SETTINGS, type HoseSettings } from '../analysis/hose/settings';
 import type { ResponseSettings } from '../analysis/response/answer';
 import { DEFAULT_RESPONSE_SETTINGS } from '../analysis/response/settings';
 import { ROAD_CLASSES } from '../model/entities/road-segment';
@@ -11,12 +12,14 @@ export interface PlanSettings {
   readonly coverage: CoverageSettings;
   readonly response: ResponseSettings;
   readonly drive: DriveSettings;
+  readonly hose: HoseSettings;
 }
 
 export const DEFAULT_PLAN_SETTINGS: PlanSettings = {
   coverage: DEFAULT_COVERAGE_SETTINGS,
   response: DEFAULT_RESPONSE_SETTINGS,
   drive: DEFAULT_DRIVE_SETTINGS,
+  hose: DEFAULT_HOSE_SETTINGS,
 };
 
 /** Settings out of a file that anybody may have written: what is missing or of another kind is as by default. */
@@ -26,12 +29,18 @@ export function planSettingsOf(text: string | undefined): PlanSettings {
     coverage: checked(DEFAULT_COVERAGE_SETTINGS, found.coverage),
     response: checked(DEFAULT_RESPONSE_SETTINGS, found.response),
     drive: driveOf(found.drive),
+    hose: hoseOf(found.hose),
   };
 }
 
 function driveOf(found: unknown): DriveSettings {
   const settings = checked(DEFAULT_DRIVE_SETTINGS, found);
   return checkSettings(settings).ok ? settings : DEFAULT_DRIVE_SETTINGS;
+}
+
+function hoseOf(found: unknown): HoseSettings {
+  const settings = checked(DEFAULT_HOSE_SETTINGS, found);
+  return checkHoseSettings(settings).ok ? settings : DEFAULT_HOSE_SETTINGS;
 }
 
 function parsed(text: string | undefined): Record<string, unknown> {

@@ -54,7 +54,8 @@ export interface HoseTotals {
   readonly within: readonly { readonly withinM: number; readonly buildings: number }[];
 }
 
-export interface HoseAnswer {
+/** The figures of all buildings together. */
+export interface HoseSummary {
   readonly settings: HoseSettings;
   readonly measure: WaterMeasure;
   /** The protection radius that the crow's figure uses, metres. */
@@ -72,6 +73,9 @@ export interface HoseAnswer {
   readonly totals: HoseTotals;
   /** Buildings whose need rests on a guess. */
   readonly dataGaps: { readonly withoutUse: number; readonly withoutSize: number };
+}
+
+export interface HoseAnswer extends HoseSummary {
   /** In the order of the plan. */
   readonly buildings: readonly BuildingWater[];
 }

@@ -46,13 +46,21 @@ export function jointAnswer(
   return buildings.map((building, i) => joint(building, arrivalS[i]!, limit));
 }
 
-export function jointTotals(buildings: readonly JointBuilding[]): JointTotals {
+/** Which side fails. @param arrivalS NaN or Infinity = no engine comes */
+export function failingSide(arrivalS: number, limitS: number, verdict: WaterVerdict): JointBuilding['fails'] {
+  const inTime = arrivalS <= limitS;
+  if (verdict === 'passes') return inTime ? 'none' : 'engine';
+  return inTime ? 'water' : 'both';
+}
+
+export function jointTotals(buildings: readonly Pick<JointBuilding, 'fails'>[]): JointTotals {
   const totals = { engine: 0, water: 0, both: 0, none: 0 };
   for (const { fails } of buildings) totals[fails]++;
   return totals;
 }
 
-function joint(building: BuildingWater, arrival: number, { limitS, clause }: EngineLimit): JointBuilding {
+/** One building by both sides. @param arrival NaN or Infinity = no engine comes */
+export function joint(building: BuildingWater, arrival: number, { limitS, clause }: EngineLimit): JointBuilding {
   const comes = Number.isFinite(arrival);
   const inTime = comes && arrival <= limitS;
   const hasWater = building.verdict === 'passes';
@@ -66,7 +74,7 @@ function joint(building: BuildingWater, arrival: number, { limitS, clause }: Eng
       passes: hasWater,
       clause: building.clause,
     },
-    fails: inTime ? (hasWater ? 'none' : 'water') : hasWater ? 'engine' : 'both',
+    fails: failingSide(arrival, limitS, building.verdict),
     clauses: [...(inTime ? [] : [clause]), ...(hasWater ? [] : [building.clause])],
     waterFix: building.fix,
     lateS: comes && !inTime ? arrival - limitS : null,

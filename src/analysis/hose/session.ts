@@ -6,7 +6,7 @@ import type { Plan } from '../../model/plan';
 import { ruleOf, type StandardProfile } from '../../model/standards/profile';
 import { edgePoint } from '../../network/edge-point';
 import { type Places, placesOf } from '../places';
-import type { BuildingWater, HoseAnswer, HoseSource, HoseTotals } from './answer';
+import type { BuildingWater, HoseAnswer, HoseSource, HoseSummary, HoseTotals } from './answer';
 import { FarSources, streetsReached } from './far-sources';
 import { cheapestFix, type Idle } from './fix';
 import { flowTableOf } from './flow-tables';
@@ -43,6 +43,7 @@ export class HoseSession {
   /** Per building: lay of the nearest counted hydrant in reach (Infinity without), and the verdict's number. */
   private readonly nearestM: Float64Array;
   private readonly verdicts: Uint8Array;
+  private far: FarSources | null = null;
 
   private constructor(
     plan: Plan,
@@ -95,6 +96,7 @@ export class HoseSession {
     this.hydrants.places.x[h] = x;
     this.hydrants.places.y[h] = y;
     this.crow.move(h, x, y);
+    this.far = null;
     const place = this.snap(x, y);
     const touched = this.reach.move(h, place?.edge ?? -1, place?.alongM ?? 0, place?.snapM ?? Number.NaN);
     for (const building of touched) this.judge(building);
@@ -125,9 +127,13 @@ export class HoseSession {
   }
 
   answer(): HoseAnswer {
+    return { ...this.summary(), buildings: this.buildings.records.map((_, b) => this.water(b)) };
+  }
+
+  /** The answer without its rows. */
+  summary(): HoseSummary {
     const { places, counts, frontages, flowLps } = this.hydrants;
     const counted = places.records.flatMap(({ id }, h) => (counts[h] ? [{ id, h }] : []));
-    const far = new FarSources(this.network, this.costs, this.hydrants);
     return {
       settings: this.settings,
       measure: this.measure,
@@ -144,11 +150,46 @@ export class HoseSession {
         withoutUse: this.needs.filter(({ missing }) => missing.includes('use')).length,
         withoutSize: this.needs.filter(({ missing }) => missing.includes('size')).length,
       },
-      buildings: this.buildings.records.map((_, b) => this.describe(b, far)),
     };
   }
 
-  private isCrowOnly(b: number): boolean {
+  /** The buildings in the order of the plan: what `b` below counts through. */
+  get places(): Places<Building> {
+    return this.buildings;
+  }
+
+  verdict(b: number): WaterVerdict {
+    return WATER_VERDICTS[this.verdicts[b]!]!;
+  }
+
+  /** What is missing of the needed flow, L/s; 0 where enough is known to be in reach. */
+  missingLps(b: number): number {
+    const need = this.need(b);
+    const { availableLps } = judgeWater(this.measure, need, this.supplies(b), this.settings.assumeFlow);
+    return Math.max(0, need.flowLps - availableLps);
+  }
+
+  /** Pumps on the line from the nearest source in reach besides the engine at the fire; 0 without a source. */
+  pumps(b: number): number {
+    const nearest = this.supplies(b)[0];
+    return nearest ? this.source(nearest.h, nearest.layM).pumps : 0;
+  }
+
+  /** Where a hydrant's hose starts on the network; null for one that is farther from any street than the settings allow. */
+  hydrantPlace(hydrantId: string): { readonly edge: number; readonly alongM: number } | null {
+    const { edge, alongM } = this.hydrants.frontages;
+    const h = this.indexOf.get(hydrantId);
+    return h === undefined || edge[h]! < 0 ? null : { edge: edge[h]!, alongM: alongM[h]! };
+  }
+
+  /** Where an engine stands before a building; null without a street. */
+  frontagePlace(b: number): { readonly edge: number; readonly alongM: number } | null {
+    const edge = this.frontages.edge[b]!;
+    return edge < 0 ? null : { edge, alongM: this.frontages.alongM[b]! };
+  }
+
+  /** Within the protection radius as the crow flies, beyond it by hose. */
+  isCrowOnly(b: number): boolean {
     return this.crow.isCovered(b) && this.nearestM[b]! > this.radiusM;
   }
 
@@ -188,11 +229,13 @@ export class HoseSession {
     });
   }
 
-  private describe(b: number, far: FarSources): BuildingWater {
+  /** All about one building. */
+  water(b: number): BuildingWater {
+    const far = this.farSources();
     const building = this.buildings.records[b]!;
     const supplies = this.supplies(b);
     const water = judgeWater(this.measure, this.need(b), supplies, this.settings.assumeFlow);
-    const verdict = WATER_VERDICTS[this.verdicts[b]!]!;
+    const verdict = this.verdict(b);
     const frontage = this.frontageOf(b);
     const crowM = far.crowM(this.buildings.x[b]!, this.buildings.y[b]!);
     const inReach = supplies.slice(0, MOST_SOURCES).map(({ h, layM }) => this.source(h, layM));
@@ -221,6 +264,12 @@ export class HoseSession {
             })
           : null,
     };
+  }
+
+  /** Found once for where the hydrants are. */
+  private farSources(): FarSources {
+    this.far ??= new FarSources(this.network, this.costs, this.hydrants);
+    return this.far;
   }
 
   private frontageOf(b: number): BuildingWater['frontage'] {

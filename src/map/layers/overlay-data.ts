@@ -4,6 +4,7 @@ import type { LonLat } from '../../base/coordinates';
 import type { AreaGeometry } from '../../model/entities/spec';
 import { metricOf } from '../../store/metric';
 import type { AppState } from '../../store/state';
+import { showsWater } from '../../store/water-ask';
 
 const BADGES = 10;
 
@@ -135,6 +136,25 @@ export function routeData(state: AppState): FeatureCollection {
     ...(chain.second ? [line(chain.second.line, 'second')] : []),
     ...(chain.first ? [line(chain.first.line, 'first')] : []),
     feature({ type: 'Point', coordinates: chain.place }, { part: 'place' }),
+  ]);
+}
+
+/** The hoses from the nearest sources to the building asked for, with their lay; the second and third are dashed. */
+export function hoseData(state: AppState, metres: (m: number) => string): FeatureCollection {
+  const chosen = showsWater(state) ? state.results.water?.chosen : null;
+  if (!chosen) return collection([]);
+  const { sources, frontage } = chosen.water;
+  const lines = chosen.hoses.map(({ hydrantId, line }, rank) => {
+    const lay = sources.find((source) => source.hydrantId === hydrantId)?.layM ?? 0;
+    return feature({ type: 'LineString', coordinates: line }, { part: 'hose', rank, text: metres(lay) });
+  });
+  // The nearest lies on top.
+  return collection([
+    ...lines.reverse(),
+    ...(frontage
+      ? [feature({ type: 'LineString', coordinates: [frontage.position, chosen.position] }, { part: 'setBack' })]
+      : []),
+    feature({ type: 'Point', coordinates: chosen.position }, { part: 'place' }),
   ]);
 }
 

@@ -57,6 +57,8 @@ export const OVERLAY_SOURCES = [
   'firstDueLand',
   'stationHeld',
   'route',
+  'water',
+  'hoses',
 ] as const;
 export type OverlaySource = (typeof OVERLAY_SOURCES)[number];
 

@@ -58,7 +58,7 @@ export const browse: Mode = ({ map, app }) => {
   const recordAt = (point: { x: number; y: number }): RecordRef | null => hitIn(HIT_LAYERS, around(point));
   const asksPlaces = (): boolean => {
     const state = app.store.getState();
-    return state.view.job === 'response' && metricOf(state) === 'roads';
+    return state.view.job === 'response' && metricOf(state) !== 'radius';
   };
   /** In Response every click asks who comes there; a building or a road under it is chosen too. */
   const clickGround = ({ point: { x, y }, lngLat }: MapMouseEvent): void => {
@@ -135,7 +135,8 @@ export const browse: Mode = ({ map, app }) => {
     const ref = recordAt(event.point);
     if (ref) {
       const place = app.store.getState().plan.plan?.records[ref.type].get(ref.id)?.geometry;
-      if (asksPlaces() && place?.type === 'Point' && ref.type !== 'fireStation') askPlace(app, place.coordinates);
+      if (asksPlaces() && place?.type === 'Point' && ref.type !== 'fireStation' && ref.type !== 'hydrant')
+        askPlace(app, place.coordinates);
       return selectRecords(app, [ref], event.originalEvent.shiftKey ? 'toggle' : 'replace');
     }
     if (asksPlaces()) return clickGround(event);

@@ -16,6 +16,7 @@ import { firstDueLayers, heldStationLayer, landBorderLayer, routeLayers, servedL
 import { gapBadgeLayers, gapLayers, handLayers, responseLayers } from '../layers/overlays';
 import { hydrantLayers, placeLayers } from '../layers/points';
 import { DRAWN_TYPES, OVERLAY_SOURCES, overlaySource, sourceOf } from '../layers/sources';
+import { hoseLayers, waterLayers } from '../layers/water';
 import { fontFaces } from './fonts';
 import { type MapPalette, paletteOf } from './palette';
 
@@ -36,6 +37,7 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...servedLandLayers(palette),
     ...ground.under,
     ...(basemap.kind === 'plan' ? [] : outlineLayers(palette)),
+    ...waterLayers(palette),
     { id: MASK_BEFORE, type: 'background', layout: { visibility: 'none' } },
     ...ground.roads,
     ...roadStateLayers(palette),
@@ -45,6 +47,7 @@ export function buildStyle(theme: ThemeId, language: LanguageId, basemap: Basema
     ...boundaryLayers(palette),
     ...responseLayers(palette),
     ...routeLayers(palette),
+    ...hoseLayers(palette),
     // What is drawn later is placed first: names give way to signs and numbers.
     ...ground.labels,
     ...labelLayers(palette),

@@ -37,6 +37,8 @@ export interface MapPalette {
   readonly times: readonly string[];
   /** Tints of jurisdictions, told apart by lightness and hue; none of the four colours of risk. */
   readonly stations: readonly string[];
+  /** Buildings by the side that fails; told apart by lightness as well as hue. */
+  readonly sides: Readonly<Record<'none' | 'engine' | 'water' | 'both', string>>;
 }
 
 const LIGHT: MapPalette = {
@@ -71,6 +73,7 @@ const LIGHT: MapPalette = {
   paper: '#ffffff',
   times: ['#2b2a6b', '#2f6e9c', '#35a08f', '#8ccf6a', '#e6d84a'],
   stations: ['#9fb7cf', '#cbb3c9', '#a9c8b4', '#d6c7a1', '#8f9db8', '#c7a79a', '#b8bfa0'],
+  sides: { none: '#b9cdb8', engine: '#e9b04a', water: '#3f7fca', both: '#7d1030' },
 };
 
 const DARK: MapPalette = {
@@ -106,6 +109,7 @@ const DARK: MapPalette = {
   paper: '#20252c',
   times: ['#f2e35c', '#8fd26e', '#3fb6a0', '#3a83b8', '#6a66c9'],
   stations: ['#5f7f9f', '#8a6a88', '#5f8a70', '#94814f', '#52658c', '#8c6656', '#757d58'],
+  sides: { none: '#3d5546', engine: '#d99a2b', water: '#3f8fe8', both: '#ff6b81' },
 };
 
 const CONTRAST: MapPalette = {

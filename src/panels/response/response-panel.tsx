@@ -4,14 +4,18 @@ import { useApp, useAppState } from '../controls/app-context';
 import { useWords } from '../controls/words';
 import { DriveResponse } from './drive/drive-response';
 import { RadiusResponse } from './radius-response';
+import { WaterResponse } from './water/water-response';
 
-const METRICS = ['roads', 'radius'] as const;
+const METRICS = ['roads', 'water', 'radius'] as const;
 
-/** Who arrives when: along the roads, or in straight lines where there are none. */
+const VIEWS = { roads: DriveResponse, water: WaterResponse, radius: RadiusResponse } as const;
+
+/** Who arrives when, along the roads or in straight lines where there are none; and what water a hose brings there. */
 export function ResponsePanel() {
   const app = useApp();
   const metric = useAppState(metricOf);
   const t = useWords();
+  const View = VIEWS[metric];
   return (
     <>
       <fieldset className="switch">
@@ -23,7 +27,7 @@ export function ResponsePanel() {
           </label>
         ))}
       </fieldset>
-      {metric === 'roads' ? <DriveResponse /> : <RadiusResponse />}
+      <View />
     </>
   );
 }

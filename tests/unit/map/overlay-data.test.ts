@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Gap } from '../../../src/analysis/coverage/answer';
-import { gapLabelData, ringData } from '../../../src/map/layers/overlay-data';
+import { gapLabelData, hoseData, ringData } from '../../../src/map/layers/overlay-data';
 import { initialState } from '../../../src/store/app-store';
 import type { AppState, ResultsSlice } from '../../../src/store/state';
 import { at, rectangle } from '../../support/plans';
@@ -50,5 +50,38 @@ describe('rings of reach', () => {
     expect(ringData(stateWith({ response }), String).features).toEqual([]);
     const { features } = ringData(stateWith({ response }, { view: { ...view, job: 'response' } }), String);
     expect(features.map(({ properties }) => properties?.part)).toEqual(['band', 'edge', 'unreached']);
+  });
+});
+
+describe('hoses to a building', () => {
+  const source = (hydrantId: string, layM: number) => ({ hydrantId, layM });
+  const chosen = {
+    position: at(10, 20),
+    water: { frontage: { position: at(10, 0) }, sources: [source('near', 40), source('far', 90)] },
+    hoses: [
+      { hydrantId: 'near', line: [at(10, 0), at(50, 0)] },
+      { hydrantId: 'far', line: [at(10, 0), at(-80, 0)] },
+    ],
+  };
+  const water = { chosen } as unknown as ResultsSlice['water'];
+  const { view, settings } = initialState();
+  const inView = { view: { ...view, job: 'response' as const }, settings: { ...settings, metric: 'water' as const } };
+
+  it('are drawn with their lay, the nearest last so that it lies on top, with the way from the street to the building', () => {
+    const { features } = hoseData(stateWith({ water }, inView), metres);
+    expect(features.map(({ properties }) => properties)).toEqual([
+      { part: 'hose', rank: 1, text: '90 m' },
+      { part: 'hose', rank: 0, text: '40 m' },
+      { part: 'setBack' },
+      { part: 'place' },
+    ]);
+  });
+
+  it('are not drawn while another view or job is open, or where no street is near', () => {
+    expect(hoseData(stateWith({ water }, { ...inView, settings }), metres).features).toEqual([]);
+    expect(hoseData(stateWith({ water }, { ...inView, view }), metres).features).toEqual([]);
+    const apart = { chosen: { ...chosen, hoses: [], water: { frontage: null, sources: [] } } };
+    const { features } = hoseData(stateWith({ water: apart as unknown as ResultsSlice['water'] }, inView), metres);
+    expect(features.map(({ properties }) => properties?.part)).toEqual(['place']);
   });
 });

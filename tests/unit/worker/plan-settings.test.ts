@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { HOSE_KINDS } from '../../../src/analysis/hose/friction';
 import { DEFAULT_PLAN_SETTINGS, planSettingsOf } from '../../../src/worker/plan-settings';
 
 it('gives settings back as they were written', () => {
   const settings = {
+    ...DEFAULT_PLAN_SETTINGS,
     coverage: { ...DEFAULT_PLAN_SETTINGS.coverage, radiusM: 120, profileId: 'uk', ownRadii: false },
     response: { ...DEFAULT_PLAN_SETTINGS.response, thresholds: [5, 10], by: 'metres' as const, speedKmh: 40 },
     drive: {
@@ -12,6 +14,7 @@ it('gives settings back as they were written', () => {
       oneWay: 'waive' as const,
       speedKmh: { ...DEFAULT_PLAN_SETTINGS.drive.speedKmh, path: 5 },
     },
+    hose: { ...DEFAULT_PLAN_SETTINGS.hose, profileId: 'dvgw', carriedM: 240, hose: HOSE_KINDS[0]!, assumeFlow: true },
   };
   expect(planSettingsOf(JSON.stringify(settings))).toEqual(settings);
 });
@@ -21,6 +24,7 @@ it('takes the usual value for whatever a file says wrongly', () => {
     coverage: { radiusM: -3, profileId: 'mars', ownRadii: 'yes', more: 1 },
     response: [],
     drive: { turnoutS: -1, oneWay: 'never', speedKmh: { local: 900 } },
+    hose: { carriedM: 9999 },
   });
   expect(planSettingsOf(text)).toEqual(DEFAULT_PLAN_SETTINGS);
   expect(planSettingsOf('{')).toEqual(DEFAULT_PLAN_SETTINGS);
