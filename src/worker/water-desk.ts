@@ -20,9 +20,10 @@ import type { LonLat } from '../base/coordinates';
 import { type Issue, issueOf } from '../base/issue';
 import { fail, ok, type Result } from '../base/result';
 import type { Building } from '../model/entities/building';
+import type { FireStation } from '../model/entities/fire-station';
 import type { Plan } from '../model/plan';
 import { profileById } from '../model/standards/profiles';
-import { stationsOf } from './drive-desk';
+import { type HeldStation, stationsOf } from './drive-desk';
 import type { DrivePlan } from './drive-plan';
 
 /** What is asked about hose and water. */
@@ -32,6 +33,8 @@ export interface WaterAsk {
   readonly drive: DriveSettings;
   /** A hydrant held at another place without touching the plan: what a drag shows. */
   readonly held: { readonly id: string; readonly position: LonLat } | null;
+  /** A station held likewise. */
+  readonly heldStation: HeldStation | null;
   /** A place whose building is asked for. */
   readonly place: LonLat | null;
 }
@@ -100,7 +103,7 @@ export class WaterDesk {
     if (!kept.ok) return kept;
     const { hose, layer } = kept.value;
     hold(kept.value, plan, roads.value, ask.held);
-    const engines = enginesOf(plan, roads.value, drive);
+    const engines = enginesOf(roads.value, stationsOf(plan, drive, ask.heldStation), drive);
     const side = sidesOf(hose, engines.ok ? engines.value : null);
     const placeOf = (b: number): WaterPlace => describe(hose, b, engines.ok ? engines.value : null);
     const failing = ranked(hose, side);
@@ -145,10 +148,14 @@ function hold(kept: Kept, plan: Plan, { network }: DriveSession, held: WaterAsk[
 }
 
 /** Null where the code sets no time. Issues: those of `DriveSession.targetArrivals`. */
-function enginesOf(plan: Plan, roads: DriveSession, drive: DriveSettings): Result<Engines | null> {
+function enginesOf(
+  roads: DriveSession,
+  stations: readonly FireStation[],
+  drive: DriveSettings,
+): Result<Engines | null> {
   const clause = arrivalLimitOf(profileById(drive.profileId));
   if (!clause) return ok(null);
-  const arrivals = roads.targetArrivals(stationsOf(plan, drive, null), drive);
+  const arrivals = roads.targetArrivals(stations, drive);
   if (!arrivals.ok) return arrivals;
   const arrivalS = arrivals.value.find(({ kind }) => kind === 'buildings')!.first.cost;
   return ok({ limit: { limitS: 60 * clause.minutes, clause: clause.clause }, arrivalS });

@@ -12,6 +12,7 @@ const ASK: WaterAsk = {
   settings: DEFAULT_HOSE_SETTINGS,
   drive: { ...DEFAULT_DRIVE_SETTINGS, turnoutS: 60 },
   held: null,
+  heldStation: null,
   place: null,
 };
 
@@ -70,10 +71,13 @@ describe('hose and water of a plan', () => {
     expect(view.summary.totals).toMatchObject({ total: 4, byVerdict: { passes: 2, distance: 2 } });
   });
 
-  it('follows a held hydrant, puts it back, and takes up edits of hydrants and roads', async () => {
+  it('follows a held hydrant or station, puts it back, and takes up edits of hydrants and roads', async () => {
     const { engine, sides } = await openTown();
     const held = { id: 'h', position: at(990, 5) };
     expect(await sides({ held })).toMatchObject({ near: 'water', dry: 'none' });
+    expect(await sides()).toMatchObject({ near: 'none', dry: 'water' });
+    const heldStation = { id: 's', position: at(7000, 20) };
+    expect(await sides({ heldStation })).toEqual({ near: 'engine', dry: 'both', far: 'none', farDry: 'water' });
     expect(await sides()).toMatchObject({ near: 'none', dry: 'water' });
     const edit = (type: 'hydrant' | 'roadSegment', id: string, fields: Record<string, unknown>) =>
       engine.applyPart(changeOf({ key: 'edit' }, { patch: [{ type, id, fields }] }), true);
