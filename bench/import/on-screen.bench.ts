@@ -73,6 +73,7 @@ async function newPlan(app: AppDriver): Promise<void> {
   await app.page.getByRole('navigation').getByText('数据').click();
   await app.button('新建空白工程').click();
   await app.page.getByLabel('工程名称').fill('bench');
-  await app.button('替换').click();
-  await app.page.waitForTimeout(500);
+  await app.page.getByRole('dialog').getByRole('button', { name: '新建' }).click();
+  await app.page.getByText('新建空白工程').waitFor();
+  await app.page.locator('li', { hasText: 'bench' }).first().waitFor();
 }

@@ -1,7 +1,7 @@
 import type { XY } from '../base/coordinates';
 import type { GapShape } from './gap-rings';
 import type { PointIndex } from './point-index';
-import { polygonContains } from './rings';
+import { PolygonRows } from './polygon-rows';
 
 interface Cell {
   readonly x: number;
@@ -30,6 +30,7 @@ export function mostRemotePoint(
     if (distanceM > best.distanceM) best = { position: [x, y], distanceM };
   };
   for (const ring of gap.rings) for (const [x, y] of ring) offer(x, y, distance(x, y));
+  const land = new PolygonRows(gap.rings, gap.box);
   const queue = startCells(gap, distance);
   while (queue.length > 0) {
     const cell = takeFarthest(queue);
@@ -41,8 +42,8 @@ export function mostRemotePoint(
       const d = distance(x, y);
       const bound = d + half * Math.SQRT2;
       if (bound <= best.distanceM + toleranceM) continue;
-      if (d > best.distanceM && polygonContains(gap.rings, x, y)) offer(x, y, d);
-      if (half > toleranceM / 8 && mayMeet(gap, x, y, half)) queue.push({ x, y, half, bound });
+      if (d > best.distanceM && land.contains(x, y)) offer(x, y, d);
+      if (half > toleranceM / 8 && mayMeet(land, x, y, half)) queue.push({ x, y, half, bound });
     }
   }
   return best;
@@ -75,21 +76,7 @@ function takeFarthest(queue: Cell[]): Cell {
   return cell;
 }
 
-/** Whether the square and the gap have a point in common: its centre lies inside or an edge of the gap comes near. */
-function mayMeet(gap: GapShape, x: number, y: number, half: number): boolean {
-  return polygonContains(gap.rings, x, y) || gap.rings.some((ring) => ringMeetsSquare(ring, x, y, half));
-}
-
-function ringMeetsSquare(ring: readonly XY[], x: number, y: number, half: number): boolean {
-  const reach = half * Math.SQRT2;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [ax, ay] = ring[j]!;
-    const [bx, by] = ring[i]!;
-    const dx = bx - ax;
-    const dy = by - ay;
-    const length2 = dx * dx + dy * dy;
-    const t = length2 > 0 ? Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length2)) : 0;
-    if ((ax + t * dx - x) ** 2 + (ay + t * dy - y) ** 2 <= reach * reach) return true;
-  }
-  return false;
+/** Whether the square and the gap may have a point in common: its centre lies inside or an edge of the gap comes near. */
+function mayMeet(land: PolygonRows, x: number, y: number, half: number): boolean {
+  return land.contains(x, y) || land.isNear(x, y, half * Math.SQRT2);
 }
