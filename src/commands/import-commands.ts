@@ -80,10 +80,11 @@ export async function confirmImport(app: App): Promise<void> {
   for (const { proposal, choices } of ticked) app.imports.keep(proposal.columns, choices);
   const change = joinChanges(parts[0]?.label ?? { key: 'import' }, parts);
   await cancelImport(app);
-  await commitChange(app, change);
-  updateSlice(store, 'results', { baseline: null });
+  // The map goes there at once: who has begun to work is not carried off when a long write ends.
   const bounds = joined(ticked.flatMap(({ check }) => (check?.bounds ? [check.bounds] : [])));
   if (bounds) flyTo(app, bounds);
+  await commitChange(app, change);
+  updateSlice(store, 'results', { baseline: null });
   const count = change.put.length + change.patch.length;
   const left = built.value.records + built.value.values;
   notify(store, { tone: 'good', key: 'notice.imported', params: { count, left }, undo: true });
